@@ -1,0 +1,21 @@
+/**
+ * Tells people what happened: the outbox, the inbox that reads it first, and mail that only points to the inbox.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "worklist",
+            "catalog",
+            "process",
+            "form",
+            "policy",
+            "calendar",
+            "document",
+            "audit",
+            "identity",
+            "web",
+            "decision"
+        })
+package cn.qiaotong.notification;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/**
+ * The applicant's pages: services, the wizard, the receipt, the timeline, supplements and withdrawal.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "worklist",
+            "catalog",
+            "process",
+            "form",
+            "policy",
+            "calendar",
+            "document",
+            "audit",
+            "identity",
+            "web",
+            "decision"
+        })
+package cn.qiaotong.portal;
+
+import org.springframework.modulith.ApplicationModule;

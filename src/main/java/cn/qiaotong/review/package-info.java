@@ -1,0 +1,21 @@
+/**
+ * The desk's pages and acts: the worklist, a task with its answers, files and checks, and the decision.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "worklist",
+            "catalog",
+            "process",
+            "form",
+            "policy",
+            "calendar",
+            "document",
+            "audit",
+            "identity",
+            "web",
+            "decision"
+        })
+package cn.qiaotong.review;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/**
+ * The shell around every page: layout, languages, refusals and faults, menu entries and their badges. Modules above bring
+ * pages; this one brings what all pages share and knows none of them.
+ */
+@ApplicationModule(allowedDependencies = {"identity"})
+package cn.qiaotong.web;
+
+import org.springframework.modulith.ApplicationModule;
