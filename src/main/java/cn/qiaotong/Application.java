@@ -1,7 +1,9 @@
 package cn.qiaotong;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** The fast-track desk as one program; its modules are the packages beside this class. */
@@ -11,5 +13,11 @@ public class Application {
 
     public static void main(String[] args) {
         SpringApplication.run(Application.class, args);
+    }
+
+    /** The one clock; tests bring their own. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }
