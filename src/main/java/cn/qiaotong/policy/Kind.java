@@ -1,0 +1,90 @@
+package cn.qiaotong.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The kinds of policy row, and what the value of each must be. */
+enum Kind {
+    VALUE("a number, a text, true, false or a date", Kind::scalar),
+    LIST("a list of numbers or texts", Kind::scalars),
+    CHECKLIST("a list of numbers or texts", Kind::scalars),
+    DUE("a term such as '3 working days' or '10 calendar days'", Kind::term),
+    ORGANISATION("a map such as {kind: bank}", Kind::properties),
+    NOTICE("left out, its texts say it", Kind::nothing),
+    STATUS("LIVE, PILOT_ELSEWHERE, ASPIRATIONAL or CLOSED", Kind::status),
+    WINDOW("a map such as {opens: 2026-03-01, closes: 2026-03-31}", Kind::properties);
+
+    private static final Set<String> STATUSES = Set.of("LIVE", "PILOT_ELSEWHERE", "ASPIRATIONAL", "CLOSED");
+
+    private final String expected;
+    private final Predicate<Object> accepts;
+
+    Kind(String expected, Predicate<Object> accepts) {
+        this.expected = expected;
+        this.accepts = accepts;
+    }
+
+    static Optional<Kind> of(String word) {
+        return Stream.of(values()).filter(kind -> kind.word().equals(word)).findAny();
+    }
+
+    static String words() {
+        return Stream.of(values()).map(Kind::word).collect(Collectors.joining(", "));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String expected() {
+        return expected;
+    }
+
+    boolean accepts(Object value) {
+        return accepts.test(value);
+    }
+
+    boolean needsTexts() {
+        return this == ORGANISATION || this == NOTICE;
+    }
+
+    /** Read by decisions, where a hyphen would be a minus. */
+    boolean isNamedInDecisions() {
+        return this == VALUE || this == LIST || this == STATUS;
+    }
+
+    private static boolean scalar(Object value) {
+        return value instanceof BigDecimal
+                || value instanceof Boolean
+                || value instanceof LocalDate
+                || value instanceof String text && !text.isBlank();
+    }
+
+    private static boolean scalars(Object value) {
+        return value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Kind::scalar);
+    }
+
+    private static boolean term(Object value) {
+        return value instanceof String text && text.matches("[1-9]\\d{0,3} (working|calendar) days?");
+    }
+
+    private static boolean properties(Object value) {
+        return value instanceof Map<?, ?> map && map.values().stream().allMatch(one -> scalar(one) || scalars(one));
+    }
+
+    private static boolean nothing(Object value) {
+        return "".equals(value);
+    }
+
+    private static boolean status(Object value) {
+        return value instanceof String text && STATUSES.contains(text);
+    }
+}

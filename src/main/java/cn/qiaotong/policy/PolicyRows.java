@@ -1,0 +1,157 @@
+package cn.qiaotong.policy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of policy rows: rows are added and superseded, never changed or removed. */
+final class PolicyRows {
+
+    private static final String SELECT = "select * from policy_row ";
+
+    private final JdbcClient jdbc;
+
+    PolicyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PolicyRow> inForce(Collection<String> services, LocalDate day) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                        where superseded_at is null and service in (:services) and from_day <= :day
+                            and (until_day is null or until_day >= :day)""")
+                .param("services", services)
+                .param("day", day)
+                .query(PolicyRows::row)
+                .list();
+    }
+
+    List<PolicyRow> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where id in (:ids)")
+                        .param("ids", ids)
+                        .query(PolicyRows::row)
+                        .list();
+    }
+
+    /** The shipped rows of a folder that are not superseded. */
+    List<PolicyRow> shipped(String service) {
+        return jdbc.sql(SELECT + "where superseded_at is null and service = ? and entered_by = ?")
+                .params(service, RowReader.RELEASE)
+                .query(PolicyRows::row)
+                .list();
+    }
+
+    void add(PolicyRow row, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into policy_row (id, service, kind, row_key, row_value, unit, texts, from_day, until_day,
+                            source_key, source_title, source_number, source_url, source_published, confidence, note,
+                            entered_by, approved_by, content, loaded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        row.id(),
+                        row.service(),
+                        row.kind(),
+                        row.key(),
+                        Json.write(row.value()),
+                        row.unit(),
+                        Json.write(row.texts()),
+                        row.from(),
+                        row.until().orElse(null),
+                        row.source().key(),
+                        row.source().title(),
+                        row.source().number().orElse(null),
+                        row.source().url().orElse(null),
+                        row.source().published().orElse(null),
+                        row.confidence(),
+                        row.note(),
+                        row.enteredBy(),
+                        row.approvedBy(),
+                        content(row),
+                        now.atOffset(ZoneOffset.UTC)))
+                .update();
+    }
+
+    void supersede(PolicyRow row, String by, Instant now) {
+        jdbc.sql("update policy_row set superseded_at = ?, superseded_by = ? where id = ?")
+                .params(now.atOffset(ZoneOffset.UTC), by, row.id())
+                .update();
+    }
+
+    /** The same for two rows that say the same, whatever their ids. */
+    static String content(PolicyRow row) {
+        var said = List.of(
+                row.kind(),
+                row.key(),
+                row.value(),
+                row.unit(),
+                row.texts(),
+                row.from(),
+                row.until().map(LocalDate::toString).orElse(""),
+                row.source().key(),
+                row.source().title(),
+                row.source().number().orElse(""),
+                row.source().url().orElse(""),
+                row.source().published().map(LocalDate::toString).orElse(""),
+                row.confidence(),
+                row.note());
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(Json.write(said).getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PolicyRow row(ResultSet row, int number) throws SQLException {
+        return new PolicyRow(
+                row.getObject("id", UUID.class),
+                row.getString("service"),
+                row.getString("kind"),
+                row.getString("row_key"),
+                Json.read(row.getString("row_value")),
+                row.getString("unit"),
+                texts(row.getString("texts")),
+                row.getObject("from_day", LocalDate.class),
+                Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
+                source(row),
+                row.getString("confidence"),
+                row.getString("entered_by"),
+                row.getString("approved_by"),
+                row.getString("note"));
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                row.getString("source_key"),
+                row.getString("source_title"),
+                Optional.ofNullable(row.getString("source_number")),
+                Optional.ofNullable(row.getString("source_url")),
+                Optional.ofNullable(row.getObject("source_published", LocalDate.class)));
+    }
+
+    private static Map<String, String> texts(String json) {
+        var texts = new TreeMap<String, String>();
+        ((Map<?, ?>) Json.read(json)).forEach((language, text) -> texts.put((String) language, (String) text));
+        return texts;
+    }
+}
