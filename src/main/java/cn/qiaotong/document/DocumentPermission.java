@@ -1,0 +1,12 @@
+package cn.qiaotong.document;
+
+import cn.qiaotong.identity.Person;
+
+/**
+ * Says who may read the documents of an owner. Implemented by the module that keeps the owner; for kinds of owner that are
+ * not its own it says no.
+ */
+public interface DocumentPermission {
+
+    boolean mayRead(Owner owner, Person person);
+}
