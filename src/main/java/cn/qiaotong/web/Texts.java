@@ -23,7 +23,7 @@ class Texts {
     private static final Pattern BASE = Pattern.compile("([a-z-]+)\\.properties");
 
     @Bean
-    MessageSource messageSource() throws IOException {
+    static MessageSource messageSource() throws IOException {
         var source = new ResourceBundleMessageSource();
         source.setBasenames(baseNames());
         source.setDefaultEncoding("UTF-8");
