@@ -44,12 +44,16 @@ class Headers extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        always.forEach(response::setHeader);
+        apply(response);
         var path = request.getRequestURI();
         if (!path.startsWith("/assets/") && !path.startsWith("/webjars/")) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    void apply(HttpServletResponse response) {
+        always.forEach(response::setHeader);
     }
 
     @Override
