@@ -1,0 +1,168 @@
+package cn.qiaotong.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * The processes that carry requests along. A request keeps the deployment it began with; calls join the caller's
+ * transaction.
+ */
+@Component
+public final class Processes {
+
+    private static final int MOST = 1000;
+    private static final int RETRIES = 3;
+
+    private final Deployments deployments;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    Processes(Deployments deployments, RuntimeService runtime, ManagementService management) {
+        this.deployments = deployments;
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    /**
+     * Deploys a folder as one unit; an unchanged folder keeps its deployment, a changed, added or missing file makes a new
+     * one of all files.
+     *
+     * @throws ModelRefused when a model could do more than models may
+     */
+    public Deployment deploy(String folder, Map<String, byte[]> files) {
+        return deployments.deploy(folder, files);
+    }
+
+    public byte[] resource(String deployment, String name) {
+        return deployments.resource(deployment, name);
+    }
+
+    public List<String> resources(String deployment) {
+        return deployments.resources(deployment);
+    }
+
+    public Model model(String deployment) {
+        return deployments.model(deployment);
+    }
+
+    /** Starts a process of a deployment for a request; facts are null, booleans, codes, whole numbers and dates. */
+    public void start(String deployment, String processKey, RequestId request, Map<String, ?> facts) {
+        var checked = Facts.checked(facts);
+        var definition = deployments.definition(deployment, processKey);
+        EngineCall.make(
+                "The start", () -> runtime.startProcessInstanceById(definition, request.businessKey(), checked));
+    }
+
+    /** Tells the request's processes that the applicant withdraws; false when none of them listens any more. */
+    public boolean withdraw(RequestId request) {
+        return message(request, "withdraw", Map.of());
+    }
+
+    /** Delivers a message to every process of the request that waits for it; false when none does. */
+    public boolean message(RequestId request, String name, Map<String, ?> facts) {
+        var checked = Facts.checked(facts);
+        var waiting = instances(request).stream()
+                .flatMap(instance -> runtime
+                        .createEventSubscriptionQuery()
+                        .eventType("message")
+                        .eventName(name)
+                        .processInstanceId(instance.getId())
+                        .list()
+                        .stream())
+                .toList();
+        waiting.forEach(subscription -> EngineCall.make("The message", () -> {
+            runtime.messageEventReceived(name, subscription.getExecutionId(), checked);
+            return subscription;
+        }));
+        return !waiting.isEmpty();
+    }
+
+    /** Ends all processes of a request without an outcome. */
+    public void cancel(RequestId request) {
+        var roots = instances(request).stream()
+                .filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId()))
+                .map(ProcessInstance::getId)
+                .toList();
+        EngineCall.make("The cancellation", () -> {
+            roots.forEach(root -> runtime.deleteProcessInstanceIfExists(root, "cancelled", false, true, false, false));
+            return roots;
+        });
+    }
+
+    /** Moves the deadline that a drawn timer waits for; false when it does not wait any more. */
+    public boolean moveTimer(RequestId request, String element, Instant due) {
+        var timers = instances(request).stream()
+                .flatMap(instance -> timers(instance, element).stream())
+                .toList();
+        timers.forEach(timer -> EngineCall.make("The deadline", () -> {
+            management.setJobDuedate(timer.getId(), Date.from(due));
+            return timer;
+        }));
+        return !timers.isEmpty();
+    }
+
+    private List<Job> timers(ProcessInstance instance, String element) {
+        return management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(element)
+                .timers()
+                .list();
+    }
+
+    private List<ProcessInstance> instances(RequestId request) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(request.businessKey())
+                .list();
+    }
+
+    /** The newest incidents, a thousand at most. */
+    public List<Incident> incidents() {
+        return runtime
+                .createIncidentQuery()
+                .incidentType(org.camunda.bpm.engine.runtime.Incident.FAILED_JOB_HANDLER_TYPE)
+                .orderByIncidentTimestamp()
+                .desc()
+                .listPage(0, MOST)
+                .stream()
+                .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
+                .map(this::inOurWords)
+                .toList();
+    }
+
+    private Incident inOurWords(org.camunda.bpm.engine.runtime.Incident incident) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(incident.getProcessInstanceId())
+                .singleResult();
+        return new Incident(
+                incident.getId(),
+                RequestId.of(instance.getBusinessKey()),
+                deployments.processKey(incident.getProcessDefinitionId()),
+                incident.getActivityId(),
+                incident.getIncidentMessage(),
+                incident.getIncidentTimestamp().toInstant());
+    }
+
+    /**
+     * Lets the work of an incident run again, as often as new work may.
+     *
+     * @throws LostRace when the incident is no more
+     */
+    public void retry(String incident) {
+        EngineCall.make("The incident", () -> {
+            var found = runtime.createIncidentQuery().incidentId(incident).list();
+            if (found.isEmpty()) {
+                throw new org.camunda.bpm.engine.exception.NullValueException("no incident");
+            }
+            management.setJobRetries(found.get(0).getConfiguration(), RETRIES);
+            return found;
+        });
+    }
+}
