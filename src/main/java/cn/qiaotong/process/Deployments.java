@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -95,10 +96,15 @@ final class Deployments {
     }
 
     String definition(String deployment, String processKey) {
-        return engine.createProcessDefinitionQuery()
+        return engine
+                .createProcessDefinitionQuery()
                 .deploymentId(deployment)
                 .processDefinitionKey(processKey)
-                .singleResult()
+                .list()
+                .stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new NoSuchElementException("Deployment %s has no process %s".formatted(deployment, processKey)))
                 .getId();
     }
 

@@ -114,6 +114,10 @@ final class EngineEvents extends AbstractBpmnParseListener {
     }
 
     private static RequestId request(DelegateExecution execution) {
+        if (execution == null) {
+            // the engine still calls the listeners of a task whose process somebody else has just moved on
+            throw new LostRace("The task", null);
+        }
         return RequestId.of(execution.getProcessBusinessKey());
     }
 

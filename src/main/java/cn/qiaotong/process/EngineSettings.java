@@ -50,6 +50,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
+        engine.setEnableCmdExceptionLogging(false);
     }
 
     private void closeDoors(ProcessEngineConfigurationImpl engine) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ public final class Processes {
     public void start(String deployment, String processKey, RequestId request, Map<String, ?> facts) {
         var checked = Facts.checked(facts);
         var definition = deployments.definition(deployment, processKey);
-        EngineCall.make(
+        EngineCall.race(
                 "The start", () -> runtime.startProcessInstanceById(definition, request.businessKey(), checked));
     }
 
@@ -77,7 +78,7 @@ public final class Processes {
                         .list()
                         .stream())
                 .toList();
-        waiting.forEach(subscription -> EngineCall.make("The message", () -> {
+        waiting.forEach(subscription -> EngineCall.race("The message", () -> {
             runtime.messageEventReceived(name, subscription.getExecutionId(), checked);
             return subscription;
         }));
@@ -90,7 +91,7 @@ public final class Processes {
                 .filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId()))
                 .map(ProcessInstance::getId)
                 .toList();
-        EngineCall.make("The cancellation", () -> {
+        EngineCall.race("The cancellation", () -> {
             roots.forEach(root -> runtime.deleteProcessInstanceIfExists(root, "cancelled", false, true, false, false));
             return roots;
         });
@@ -101,7 +102,7 @@ public final class Processes {
         var timers = instances(request).stream()
                 .flatMap(instance -> timers(instance, element).stream())
                 .toList();
-        timers.forEach(timer -> EngineCall.make("The deadline", () -> {
+        timers.forEach(timer -> EngineCall.race("The deadline", () -> {
             management.setJobDuedate(timer.getId(), Date.from(due));
             return timer;
         }));
@@ -156,12 +157,10 @@ public final class Processes {
      * @throws LostRace when the incident is no more
      */
     public void retry(String incident) {
-        EngineCall.make("The incident", () -> {
-            var found = runtime.createIncidentQuery().incidentId(incident).list();
-            if (found.isEmpty()) {
-                throw new org.camunda.bpm.engine.exception.NullValueException("no incident");
-            }
-            management.setJobRetries(found.get(0).getConfiguration(), RETRIES);
+        EngineCall.race("The incident", () -> {
+            var found = runtime.createIncidentQuery().incidentId(incident).singleResult();
+            EnsureUtil.ensureNotNull("incident", found);
+            management.setJobRetries(found.getConfiguration(), RETRIES);
             return found;
         });
     }

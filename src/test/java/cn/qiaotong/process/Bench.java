@@ -4,6 +4,7 @@ import cn.qiaotong.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -210,9 +211,9 @@ final class Bench {
 
         static volatile boolean touched;
 
-        public String touch() {
+        public Date touch() {
             touched = true;
-            return "2026-01-01T00:00:00";
+            return new Date(0);
         }
     }
 }
