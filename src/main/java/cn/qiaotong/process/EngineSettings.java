@@ -68,8 +68,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setArtifactFactory(new NoClasses());
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
-        engine.setDeserializationAllowedClasses("");
-        engine.setDeserializationAllowedPackages("");
+        engine.setDeserializationTypeValidator(type -> false);
         engine.setQueryMaxResultsLimit(MOST_RESULTS);
     }
 

@@ -73,12 +73,16 @@ final class ModelReader {
                 element.getAttribute("name"),
                 camunda(element, "candidateGroups"),
                 camunda(element, "dueDate").flatMap(ExpressionGrammar::dueKey).or(() -> timerKey(element)),
-                camunda(element, "formRef").or(() -> camunda(element, "formKey")),
+                camunda(element, "formRef").or(() -> camunda(element, "formKey").map(ModelReader::formName)),
                 attribute(element, "calledElement"),
                 camunda(element, "delegateExpression").map(word -> word.substring(2, word.length() - 1)),
                 parent(element),
                 attribute(element, "attachedToRef"),
                 definition(element).map(Element::getLocalName));
+    }
+
+    private static String formName(String key) {
+        return key.substring(key.lastIndexOf(':') + 1).replaceFirst("\\.form$", "");
     }
 
     private static Optional<Element> definition(Element event) {

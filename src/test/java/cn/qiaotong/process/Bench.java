@@ -53,9 +53,14 @@ final class Bench {
     }
 
     static ConfigurableApplicationContext open(DataSource database, String... properties) {
-        return new SpringApplicationBuilder(Module.class)
+        return open(database, Module.class, properties);
+    }
+
+    static ConfigurableApplicationContext open(DataSource database, Class<?> beside, String... properties) {
+        return new SpringApplicationBuilder(Module.class, beside)
                 .web(WebApplicationType.NONE)
                 .properties("camunda.bpm.job-execution.enabled=false", "spring.main.banner-mode=off")
+                .properties("spring.flyway.locations=")
                 .properties(properties)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("dataSource", DataSource.class, () -> database))
