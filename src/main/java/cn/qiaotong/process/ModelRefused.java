@@ -1,5 +1,7 @@
 package cn.qiaotong.process;
 
+import org.w3c.dom.Element;
+
 /** A model that may not be deployed, with the file, the element and what to do about it. */
 public class ModelRefused extends RuntimeException {
 
@@ -12,6 +14,10 @@ public class ModelRefused extends RuntimeException {
         this.file = file;
         this.element = element;
         this.fix = fix;
+    }
+
+    static ModelRefused at(String file, Element element, String problem, String fix) {
+        return new ModelRefused(file, ModelXml.idOf(element), problem, fix);
     }
 
     public String file() {

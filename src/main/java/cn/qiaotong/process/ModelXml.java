@@ -11,6 +11,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -74,6 +75,23 @@ final class ModelXml {
 
     private static Optional<String> present(String text) {
         return Optional.of(text).filter(found -> !found.isEmpty());
+    }
+
+    /** The drawing beside the model; anywhere else the engine would take its elements for the model's own. */
+    static boolean isDiagram(Element element) {
+        return "http://www.omg.org/spec/BPMN/20100524/DI".equals(element.getNamespaceURI())
+                && "BPMNDiagram".equals(element.getLocalName())
+                && element.getParentNode() == element.getOwnerDocument().getDocumentElement();
+    }
+
+    static String ownText(Element element) {
+        var text = new StringBuilder();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text piece) {
+                text.append(piece.getData());
+            }
+        }
+        return text.toString().strip();
     }
 
     /** The id of the nearest element that has one. */

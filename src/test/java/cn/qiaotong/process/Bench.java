@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** This module alone on one database, with words a test can define and everything it publishes written down. */
 final class Bench {
@@ -63,7 +64,7 @@ final class Bench {
                 .properties("spring.flyway.locations=")
                 .properties(properties)
                 .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("dataSource", DataSource.class, () -> database))
+                        .registerBean("dataSource", DataSource.class, () -> new DelegatingDataSource(database)))
                 .run();
     }
 

@@ -96,6 +96,21 @@ class EngineSettingsTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void startsAgainOnItsOwnTables(Database kind) {
+        var database = kind.empty();
+        Map<String, byte[]> files = Map.of("again.bpmn", review("again"));
+        Deployment first;
+        try (var context = Bench.open(database)) {
+            first = context.getBean(Processes.class).deploy("again", files);
+        }
+
+        try (var context = Bench.open(database)) {
+            assertThat(context.getBean(Processes.class).deploy("again", files)).isEqualTo(first);
+        }
+    }
+
     @Test
     void keepsJobsForHandsInTests() {
         assertThat(engine.getJobExecutor().isActive()).isFalse();

@@ -352,6 +352,33 @@ class HostileModelTests {
         assertThat(Bench.Marker.touched).isFalse();
     }
 
+    /** The engine goes by local names, so an element of the drawing's language inside a process would run. */
+    @Test
+    void cannotHideInTheLanguageOfTheDrawing() {
+        var processes = Bench.on(Database.H2).processes;
+        var hidden = start()
+                + "<d:scriptTask xmlns:d=\"http://www.omg.org/spec/BPMN/20100524/DI\" id=\"act\" scriptFormat=\"x\"/>"
+                + "<d:BPMNDiagram xmlns:d=\"http://www.omg.org/spec/BPMN/20100524/DI\"><bpmn:scriptTask id=\"b\"/></d:BPMNDiagram>"
+                + end("done") + flows("apply", "act", "done");
+
+        assertThatThrownBy(() -> processes.deploy("hidden", Map.of("model.bpmn", process("hidden", hidden))))
+                .hasMessage("model.bpmn, element 'act': speaks the language"
+                        + " http://www.omg.org/spec/BPMN/20100524/DI; use BPMN and camunda: only");
+    }
+
+    @Test
+    void mayBeDrawn() {
+        var processes = Bench.on(Database.H2).processes;
+        var drawing = "<d:BPMNDiagram xmlns:d=\"http://www.omg.org/spec/BPMN/20100524/DI\" id=\"d\">"
+                + "<d:BPMNPlane id=\"p\" bpmnElement=\"drawing\"/></d:BPMNDiagram>";
+        var model = new String(
+                        process("drawing", start() + end("done") + flows("apply", "done")), StandardCharsets.UTF_8)
+                .replace("</bpmn:definitions>", drawing + "</bpmn:definitions>");
+
+        assertThatCode(() -> processes.deploy("drawing", Map.of("m.bpmn", model.getBytes(StandardCharsets.UTF_8))))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void areSpreadOverManyWays() {
         assertThat(offenders()).hasSizeGreaterThan(60);
