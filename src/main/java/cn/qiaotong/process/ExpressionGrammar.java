@@ -130,12 +130,9 @@ public final class ExpressionGrammar {
             expect(")");
             return;
         }
-        if (position == tokens.size()) {
-            throw new OutsideGrammar("ends too early; complete it");
-        }
-        if (tokens.get(position).equals("due")) {
+        if (position < tokens.size() && tokens.get(position).equals("due")) {
             deadline();
-        } else if (isValue(tokens.get(position))) {
+        } else if (position < tokens.size() && isValue(tokens.get(position))) {
             position++;
         } else {
             throw unexpected();
@@ -171,11 +168,14 @@ public final class ExpressionGrammar {
 
     private void expect(String token) {
         if (!take(token)) {
-            throw position < tokens.size() ? unexpected() : new OutsideGrammar("ends too early; complete it");
+            throw unexpected();
         }
     }
 
     private OutsideGrammar unexpected() {
+        if (position == tokens.size()) {
+            return new OutsideGrammar("ends too early; complete it");
+        }
         return new OutsideGrammar(
                 "has '%s' where none may stand; use variables, comparisons, and, or, not, or due.at('key')"
                         .formatted(tokens.get(position)));

@@ -124,7 +124,6 @@ final class ModelVocabulary {
             entry("operationRef", WORD),
             entry("delegateExpression", WORD),
             entry("variableMappingClass", WORD),
-            entry("variableMappingDelegateExpression", WORD),
             entry("sendTask", new Refusal("sends by itself", "say a word in a service task instead")),
             entry(
                     "businessRuleTask",
@@ -139,7 +138,6 @@ final class ModelVocabulary {
             entry("assignee", PEOPLE),
             entry("candidateUsers", PEOPLE),
             entry("potentialOwner", PEOPLE),
-            entry("humanPerformer", PEOPLE),
             entry("formData", FORM),
             entry("formProperty", FORM),
             entry("formHandlerClass", FORM),
