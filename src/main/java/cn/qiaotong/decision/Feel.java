@@ -1,0 +1,120 @@
+package cn.qiaotong.decision;
+
+import camundajar.impl.scala.collection.Iterator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.feel.FeelEngineClock;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.impl.interpreter.BuiltinFunctions;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.valuemapper.ValueMapper;
+
+/**
+ * The one FEEL of forms and decisions: exact numbers, only the language's own functions, nothing that depends on the moment or
+ * on chance, so that the same values always give the same answer.
+ */
+public final class Feel {
+
+    private static final int LONGEST = 2_000;
+    private static final Set<String> UNREPEATABLE = Set.of("today", "now", "random number", "uuid");
+    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
+            .withCustomValueMapper(new FeelValues())
+            .withEnabledExternalFunctions(false)
+            .build();
+    private static final Set<String> FUNCTIONS = functions();
+
+    private Feel() {}
+
+    /** The condition written as {@code expression}, with or without the leading {@code =} of a form. */
+    public static Condition read(String expression) {
+        var text = expression.strip();
+        var source = text.startsWith("=") ? text.substring(1) : text;
+        var parsed = expression(source);
+        return new Condition(parsed, FeelTree.of(parsed.expression()).names());
+    }
+
+    static ParsedExpression expression(String text) {
+        return checked(text, ENGINE.parseExpression(bounded(text)));
+    }
+
+    static ParsedExpression unaryTests(String text) {
+        return checked(text, ENGINE.parseUnaryTests(bounded(text)));
+    }
+
+    static Object evaluate(ParsedExpression expression, Map<String, ?> values) {
+        FeelValues.check(values);
+        return result(expression, ENGINE.evaluate(expression, objects(values)));
+    }
+
+    static boolean matches(ParsedExpression tests, Object input, Map<String, ?> values) {
+        FeelValues.check(values);
+        FeelValues.check(input);
+        return Boolean.TRUE.equals(result(tests, ENGINE.evaluateWithInput(tests, input, objects(values))));
+    }
+
+    private static String bounded(String text) {
+        if (text.isBlank()) {
+            throw new FeelInvalid("the expression is empty; write one or remove it.");
+        }
+        if (text.length() > LONGEST) {
+            throw new FeelInvalid("the expression has more than 2000 characters; split it.");
+        }
+        return text;
+    }
+
+    private static ParsedExpression checked(String text, ParseResult parsed) {
+        if (!parsed.isSuccess()) {
+            var reason = parsed.failure().message();
+            throw new FeelInvalid(
+                    reason.contains("External functions")
+                            ? "`%s` calls Java; use only functions of FEEL.".formatted(text)
+                            : "`%s` is not FEEL; correct the expression.".formatted(text));
+        }
+        var tree = FeelTree.of(parsed.parsedExpression().expression());
+        if (tree.definesFunction()) {
+            throw new FeelInvalid("`%s` defines a function; use only functions of FEEL.".formatted(text));
+        }
+        tree.functions().forEach(function -> check(text, function));
+        return parsed.parsedExpression();
+    }
+
+    private static void check(String text, String function) {
+        if (UNREPEATABLE.contains(function)) {
+            throw new FeelInvalid("`%s` calls %s(), which differs each time; read the variable today instead."
+                    .formatted(text, function));
+        }
+        if (!FUNCTIONS.contains(function)) {
+            throw new FeelInvalid(
+                    "`%s` calls %s(), which FEEL does not have; use only functions of FEEL.".formatted(text, function));
+        }
+    }
+
+    private static Object result(ParsedExpression expression, EvaluationResult result) {
+        if (!result.isSuccess()) {
+            throw new IllegalStateException("`%s` could not be evaluated: %s"
+                    .formatted(expression.text(), result.failure().message()));
+        }
+        return result.result();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> objects(Map<String, ?> values) {
+        return (Map<String, Object>) values;
+    }
+
+    private static Set<String> functions() {
+        var all = new HashSet<String>();
+        Iterator<String> names = new BuiltinFunctions(
+                        FeelEngineClock.SystemClock$.MODULE$, ValueMapper.defaultValueMapper())
+                .functionNames()
+                .iterator();
+        while (names.hasNext()) {
+            all.add(names.next());
+        }
+        return all;
+    }
+}
