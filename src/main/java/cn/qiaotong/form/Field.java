@@ -1,0 +1,151 @@
+package cn.qiaotong.form;
+
+import cn.qiaotong.decision.Condition;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** One element of a form with what its file says about it, checked when the form was read. */
+public final class Field {
+
+    private final FieldType type;
+    private final JsonNode node;
+    private final List<Field> children;
+    private final Optional<Condition> hidden;
+    private final Optional<Condition> source;
+
+    Field(FieldType type, JsonNode node, List<Field> children, Optional<Condition> hidden, Optional<Condition> source) {
+        this.type = type;
+        this.node = node;
+        this.children = List.copyOf(children);
+        this.hidden = hidden;
+        this.source = source;
+    }
+
+    public FieldType type() {
+        return type;
+    }
+
+    public String id() {
+        return text("id").orElseThrow();
+    }
+
+    /** The name of its answer, or its id where it has none. */
+    public String key() {
+        return text(type == FieldType.DYNAMICLIST ? "path" : "key").orElseGet(this::id);
+    }
+
+    public String label() {
+        return text("label").or(() -> text("dateLabel")).orElse("");
+    }
+
+    public String description() {
+        return text("description").orElse("");
+    }
+
+    public boolean required() {
+        return rule("required").filter(JsonNode::asBoolean).isPresent();
+    }
+
+    public Pii pii() {
+        return property("pii")
+                .map(pii -> Pii.valueOf(pii.toUpperCase(Locale.ROOT)))
+                .orElse(Pii.NONE);
+    }
+
+    /** Whether its answer may go to the engine. */
+    public boolean engine() {
+        return property("engine").isPresent();
+    }
+
+    public List<Option> options() {
+        return elements("values")
+                .map(each -> new Option(
+                        each.path("value").asText(), each.path("label").asText()))
+                .toList();
+    }
+
+    /** What is inside a group, or in each item of a list. */
+    public List<Field> children() {
+        return children;
+    }
+
+    public Optional<String> property(String name) {
+        return Optional.of(node.path("properties").path(name).asText()).filter(value -> !value.isEmpty());
+    }
+
+    /** The file types a file picker takes, {@code .pdf,.jpg}. */
+    public String accept() {
+        return text("accept").orElse("");
+    }
+
+    public boolean multiple() {
+        return node.path("multiple").asBoolean();
+    }
+
+    /** How many files a file picker takes. */
+    public int maxFiles() {
+        return property("maxFiles").map(Integer::valueOf).orElse(multiple() ? 10 : 1);
+    }
+
+    public Optional<Integer> maxSizeMb() {
+        return property("maxSizeMb").map(Integer::valueOf);
+    }
+
+    Optional<Condition> hidden() {
+        return hidden;
+    }
+
+    /** What an expression computes, or the rows of a table. */
+    Optional<Condition> source() {
+        return source;
+    }
+
+    Optional<JsonNode> rule(String name) {
+        return Optional.ofNullable(node.path("validate").get(name)).filter(rule -> !rule.isNull());
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(node.get(name)).map(JsonNode::asText).filter(value -> !value.isEmpty());
+    }
+
+    Optional<String> adorner(String name) {
+        return Optional.ofNullable(node.path("appearance").get(name)).map(JsonNode::asText);
+    }
+
+    Optional<Integer> number(String name) {
+        return Optional.ofNullable(node.get(name)).map(JsonNode::asInt);
+    }
+
+    Stream<JsonNode> elements(String name) {
+        return StreamSupport.stream(node.path(name).spliterator(), false);
+    }
+
+    boolean withTime() {
+        return text("subtype").filter("datetime"::equals).isPresent();
+    }
+
+    boolean disallowsPassedDates() {
+        return node.path("disallowPassedDates").asBoolean();
+    }
+
+    /** This element and everything inside it, outermost first. */
+    Stream<Field> tree() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Field::tree));
+    }
+
+    Field holding(List<Field> others, Optional<Condition> condition) {
+        return new Field(type, node, others, condition, source);
+    }
+
+    @Override
+    public String toString() {
+        return type.fragment() + " " + id();
+    }
+
+    /** One of the choices a field offers. */
+    public record Option(String value, String label) {}
+}
