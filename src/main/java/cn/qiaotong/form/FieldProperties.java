@@ -34,9 +34,8 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
 
     void check() {
         node.path("properties")
-                .fields()
-                .forEachRemaining(
-                        entry -> check(entry.getKey(), entry.getValue().asText()));
+                .properties()
+                .forEach(entry -> check(entry.getKey(), entry.getValue().asText()));
         engine();
     }
 

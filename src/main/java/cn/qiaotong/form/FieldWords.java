@@ -1,0 +1,74 @@
+package cn.qiaotong.form;
+
+import cn.qiaotong.form.FieldView.Content;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The texts of a field in the language of the page, the form's own where the folder has none. */
+record FieldWords(Words words) {
+
+    String label(Field field) {
+        return find(field, "label", field.label());
+    }
+
+    String hint(Field field) {
+        return field.property("hintKey")
+                .flatMap(words::find)
+                .orElseGet(() -> find(field, "description", field.description()));
+    }
+
+    String option(Field field, Field.Option option) {
+        return find(field, "option." + option.value(), option.label());
+    }
+
+    /** The words of a pattern's error, which say how to write the answer. */
+    Optional<String> error(Field field, String code) {
+        return code.equals("pattern")
+                ? FieldTexts.patternErrorMessage(field).map(text -> find(field, "patternErrorMessage", text))
+                : Optional.empty();
+    }
+
+    Content content(Field field, List<?> rows) {
+        return new Content(
+                html(field),
+                field.text("source").orElse(""),
+                adorner(field, "prefix"),
+                adorner(field, "suffix"),
+                field.elements("columns")
+                        .map(column -> find(
+                                field,
+                                "column." + column.path("key").asText(),
+                                column.path("label").asText()))
+                        .toList(),
+                rows.stream().map(row -> cells(field, (Map<?, ?>) row)).toList());
+    }
+
+    private String adorner(Field field, String side) {
+        return find(field, side, field.adorner(side + "Adorner").orElse(""));
+    }
+
+    private static List<Object> cells(Field field, Map<?, ?> row) {
+        return field.elements("columns")
+                .<Object>map(column -> Optional.<Object>ofNullable(
+                                row.get(column.path("key").asText()))
+                        .map(Shown::text)
+                        .orElse(""))
+                .toList();
+    }
+
+    private String html(Field field) {
+        return switch (field.type()) {
+            case TEXT ->
+                RichText.markdown(find(field, "text", field.text("text").orElse("")));
+            case HTML ->
+                RichText.html(find(field, "content", field.text("content").orElse("")));
+            case IMAGE -> find(field, "alt", field.text("alt").orElse(""));
+            default -> "";
+        };
+    }
+
+    private String find(Field field, String aspect, String otherwise) {
+        return words.find(field.key() + "." + aspect).orElse(otherwise);
+    }
+}
