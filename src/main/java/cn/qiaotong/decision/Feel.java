@@ -98,7 +98,7 @@ public final class Feel {
             throw new IllegalStateException("`%s` could not be evaluated: %s"
                     .formatted(expression.text(), result.failure().message()));
         }
-        return result.result();
+        return FeelValues.plain(result.result());
     }
 
     @SuppressWarnings("unchecked")

@@ -100,7 +100,7 @@ final class FeelTree {
         return node instanceof Product product ? elements(product.productIterator()) : List.of();
     }
 
-    private static List<?> elements(Iterable<?> iterable) {
+    static List<?> elements(Iterable<?> iterable) {
         return elements(iterable.iterator());
     }
 

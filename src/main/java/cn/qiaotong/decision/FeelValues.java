@@ -1,8 +1,12 @@
 package cn.qiaotong.decision;
 
+import camundajar.impl.scala.Tuple2;
+import camundajar.impl.scala.collection.Iterable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +29,23 @@ final class FeelValues extends JavaCustomValueMapper {
     @Override
     public Optional<Object> unpackValue(Val value, Function<Val, Object> inner) {
         return value instanceof ValNumber number ? Optional.of(number.value().bigDecimal()) : Optional.empty();
+    }
+
+    /** A result without the collections of the engine's own language, lists as lists and contexts as maps. */
+    static Object plain(Object result) {
+        if (result instanceof camundajar.impl.scala.collection.Map<?, ?> context) {
+            var map = new LinkedHashMap<String, Object>();
+            FeelTree.elements(context).forEach(entry -> {
+                var pair = (Tuple2<?, ?>) entry;
+                map.put(pair._1().toString(), plain(pair._2()));
+            });
+            return map;
+        } else if (result instanceof Iterable<?> iterable) {
+            var list = new ArrayList<Object>();
+            FeelTree.elements(iterable).forEach(each -> list.add(plain(each)));
+            return list;
+        }
+        return result;
     }
 
     static void check(Object value) {

@@ -69,6 +69,15 @@ class FeelTests {
     }
 
     @Test
+    void givesListsAndMaps() {
+        assertThat(Feel.read("[{a: 1.5, b: null}, for x in [1] return x]").value(Map.of()))
+                .hasValueSatisfying(value -> assertThat(value.toString()).isEqualTo("[{a=1.5, b=null}, [1]]"))
+                .containsInstanceOf(List.class);
+        assertThat(Feel.read("rows").value(Map.of("rows", List.of(Map.of("a", "b")))))
+                .hasValue(List.of(Map.of("a", "b")));
+    }
+
+    @Test
     void keepsItsText() {
         assertThat(Feel.read("=amount > 5")).hasToString("amount > 5");
     }
