@@ -19,7 +19,7 @@
 <a class="skip" href="#main">${msg("skipToMain")}</a>
 <header>
   <div class="bar">
-    <p class="brand"><span class="mark" lang="zh-Hans" aria-hidden="true">侨</span> <span>${msg("brand")}<small>${msg("brandLine")}</small></span></p>
+    <p class="brand"><span class="mark" lang="${msg("markLanguage")}" aria-hidden="true">${msg("mark")}</span> <span>${msg("brand")}<small>${msg("brandLine")}</small></span></p>
     <#if realm.internationalizationEnabled && locale.supported?size gt 1>
     <nav class="languages" aria-label="${msg("languages")}">
       <ul>
@@ -59,4 +59,4 @@
 </html>
 </#macro>
 
-<#macro heading><#local text><#nested></#local>${text?replace("<[^>]+>", "", "r")?trim}</#macro>
+<#macro heading><#local text><#nested></#local>${text?markup_string?replace("<[^>]+>", "", "r")?trim?no_esc}</#macro>

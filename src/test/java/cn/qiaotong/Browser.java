@@ -1,0 +1,183 @@
+package cn.qiaotong;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A person's browser: one headless Chromium per JVM, and a second one in which no page may run a script. A new person
+ * begins with {@link #forget()}.
+ */
+final class Browser {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+    }
+
+    /** The shared browser, with no cookie and no page of the person before. */
+    static Browser fresh() {
+        return WithScripts.INSTANCE.forget();
+    }
+
+    /** The shared browser in which pages may not run scripts, with no cookie of the person before. */
+    static Browser freshWithoutScripts() {
+        return WithoutScripts.INSTANCE.forget();
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    Browser forget() {
+        driver.get("about:blank");
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.manage().logs().get(LogType.BROWSER);
+        return width(1280);
+    }
+
+    Browser open(String url) {
+        driver.get(url);
+        return this;
+    }
+
+    /** Shows pages at a width, as a phone or a desk does. */
+    Browser width(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    Browser type(String field, String text) {
+        var input = find(By.name(field));
+        input.clear();
+        input.sendKeys(text);
+        return this;
+    }
+
+    /** Presses the first button that submits a form in the page's main part. */
+    Browser submit() {
+        return leave(find(By.cssSelector("main button[type=submit]")));
+    }
+
+    Browser follow(String linkText) {
+        return leave(find(By.partialLinkText(linkText)));
+    }
+
+    private Browser leave(WebElement element) {
+        var page = find(By.tagName("html"));
+        element.click();
+        new WebDriverWait(driver, java.time.Duration.ofSeconds(15)).until(gone -> !isSame(page));
+        return this;
+    }
+
+    private boolean isSame(WebElement page) {
+        try {
+            return page.isEnabled() && page.equals(find(By.tagName("html")));
+        } catch (org.openqa.selenium.WebDriverException e) {
+            return false;
+        }
+    }
+
+    WebElement find(By by) {
+        return new WebDriverWait(driver, java.time.Duration.ofSeconds(15)).until(shown -> shown.findElement(by));
+    }
+
+    /** Chooses a language of the switch, by its own name. */
+    Browser language(String ownName) {
+        return find(By.cssSelector("html")).getText().contains(ownName) && !current(ownName) ? follow(ownName) : this;
+    }
+
+    private boolean current(String ownName) {
+        return driver.findElements(By.cssSelector("[aria-current=true]")).stream()
+                .anyMatch(element -> element.getText().equals(ownName));
+    }
+
+    /** Signs in on Keycloak's page, which has to be open. */
+    Browser signIn(DemoPerson person) {
+        return type("username", person.username())
+                .type("password", person.password())
+                .submit();
+    }
+
+    String text() {
+        return find(By.tagName("body")).getText();
+    }
+
+    String heading() {
+        return find(By.tagName("h1")).getText();
+    }
+
+    String url() {
+        return driver.getCurrentUrl();
+    }
+
+    Page page() {
+        return new Page(this);
+    }
+
+    /** Saves target/screenshots/&lt;page&gt;-&lt;lang&gt;-&lt;width&gt;.png. */
+    Browser screenshot(String page) {
+        var language = find(By.tagName("html")).getDomAttribute("lang");
+        var width = driver.executeScript("return innerWidth");
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(
+                    SCREENSHOTS.resolve("%s-%s-%s.png".formatted(page, language, width)),
+                    driver.getScreenshotAs(OutputType.BYTES));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ChromeDriver launch(boolean scripts) {
+        try {
+            var options = new ChromeOptions();
+            options.addArguments(
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-dev-shm-usage",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--no-first-run",
+                    "--lang=zh-CN",
+                    "--user-data-dir=" + Files.createTempDirectory("browser"));
+            var logs = new LoggingPreferences();
+            logs.enable(LogType.BROWSER, Level.ALL);
+            options.setCapability("goog:loggingPrefs", logs);
+            if (!scripts) {
+                options.setExperimentalOption(
+                        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+            }
+            return new ChromeDriver(options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class WithScripts {
+        static final Browser INSTANCE = new Browser(launch(true));
+    }
+
+    private static final class WithoutScripts {
+        static final Browser INSTANCE = new Browser(launch(false));
+    }
+}

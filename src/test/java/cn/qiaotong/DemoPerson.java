@@ -1,0 +1,67 @@
+package cn.qiaotong;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A person of {@code realm/demo-people.json}, who signs in with the user name and the one demo password. */
+record DemoPerson(
+        String username,
+        String name,
+        String email,
+        List<String> roles,
+        Optional<String> organisation,
+        String shows,
+        String password) {
+
+    static final Path FILE = Path.of("realm/demo-people.json");
+
+    private static final String GROUP = "/organisations/";
+
+    static List<DemoPerson> all(String password) {
+        var people = new ArrayList<DemoPerson>();
+        for (var user : Json.read(FILE).path("users")) {
+            people.add(of(user, password));
+        }
+        return people;
+    }
+
+    private static DemoPerson of(JsonNode user, String password) {
+        return new DemoPerson(
+                user.path("username").asText(),
+                user.path("firstName").asText(),
+                user.path("email").asText(),
+                Json.texts(user.path("realmRoles")),
+                Json.texts(user.path("groups")).stream()
+                        .map(group -> group.substring(GROUP.length()))
+                        .findFirst(),
+                user.path("attributes").path("shows").path(0).asText(),
+                password);
+    }
+
+    /** JSON files as trees, read without a checked exception. */
+    static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
+
+        private Json() {}
+
+        static JsonNode read(Path file) {
+            try {
+                return MAPPER.readTree(file.toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static List<String> texts(JsonNode array) {
+            var texts = new ArrayList<String>();
+            array.forEach(node -> texts.add(node.asText()));
+            return texts;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package cn.qiaotong;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The real Keycloak of the Maven artifact with our realm, our pages and the demo people, on loopback only. It is started
+ * as a process of its own and ends with the JVM that started it.
+ */
+final class KeycloakServer implements AutoCloseable {
+
+    private static final Path UNPACKED = Path.of("target/keycloak");
+    private static final Path REALM = Path.of("realm/qiaotong-realm.json");
+    private static final Path THEMES = Path.of("realm/theme");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private KeycloakServer(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Starts on a port with the database and the log in a folder; {@code values} resolve the realm's ${NAME}s. */
+    static KeycloakServer start(int port, Path folder, Map<String, String> values) {
+        Ports.require(port, "Keycloak");
+        var home = home();
+        try {
+            Files.createDirectories(folder);
+            importRealm(home);
+            var log = folder.resolve("keycloak.log");
+            var builder = new ProcessBuilder(command(home, port, folder))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(values);
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx256m");
+            var server = new KeycloakServer(builder.start(), port, log);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path home() {
+        try (var folders = Files.list(UNPACKED)) {
+            return folders.filter(folder -> Files.isDirectory(folder.resolve("bin")))
+                    .findFirst()
+                    .orElseThrow()
+                    .toAbsolutePath();
+        } catch (IOException | java.util.NoSuchElementException e) {
+            throw new CannotStart("Keycloak is not unpacked in target/keycloak: run ./mvnw test-compile first.", e);
+        }
+    }
+
+    private static void importRealm(Path home) throws IOException {
+        var realm = (ObjectNode) DemoPerson.Json.read(REALM);
+        realm.set("users", DemoPerson.Json.read(DemoPerson.FILE).path("users"));
+        var folder = Files.createDirectories(home.resolve("data/import"));
+        DemoPerson.Json.MAPPER.writeValue(folder.resolve("qiaotong-realm.json").toFile(), realm);
+    }
+
+    private static List<String> command(Path home, int port, Path folder) {
+        var windows = System.getProperty("os.name").startsWith("Windows");
+        return List.of(
+                home.resolve(windows ? "bin/kc.bat" : "bin/kc.sh").toString(),
+                "start-dev",
+                "--import-realm",
+                "--http-host=" + Ports.LOOPBACK,
+                "--http-port=" + port,
+                "--hostname=http://%s:%d".formatted(Ports.LOOPBACK, port),
+                "--db-url=jdbc:h2:file:%s;NON_KEYWORDS=VALUE;WRITE_DELAY=0"
+                        .formatted(folder.resolve("database").toAbsolutePath()),
+                "--spi-theme--folder--dir=" + THEMES.toAbsolutePath());
+    }
+
+    String url() {
+        return "http://%s:%d".formatted(Ports.LOOPBACK, port);
+    }
+
+    String realm() {
+        return url() + "/realms/qiaotong";
+    }
+
+    /** Waits until the realm answers. */
+    KeycloakServer await() {
+        try {
+            poll().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return this;
+        } catch (TimeoutException e) {
+            close();
+            throw new CannotStart(
+                    "Keycloak did not answer within %d minutes; see %s.".formatted(PATIENCE.toMinutes(), log), e);
+        } catch (Exception e) {
+            close();
+            throw new CannotStart("Keycloak ended while starting; see %s.".formatted(log), e);
+        }
+    }
+
+    private CompletableFuture<Void> poll() {
+        var request = HttpRequest.newBuilder(URI.create(realm() + "/.well-known/openid-configuration"))
+                .build();
+        return HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .handle((response, failure) -> failure == null && response.statusCode() == 200)
+                .thenCompose(up -> up ? CompletableFuture.completedFuture(null) : pollLater());
+    }
+
+    private CompletableFuture<Void> pollLater() {
+        if (!process.isAlive()) {
+            return CompletableFuture.failedFuture(new IllegalStateException("exit code " + process.exitValue()));
+        }
+        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS))
+                .thenCompose(done -> poll());
+    }
+
+    /** Stops the server and everything that it started. */
+    @Override
+    public void close() {
+        var all = process.descendants().toList();
+        process.destroy();
+        all.forEach(ProcessHandle::destroy);
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

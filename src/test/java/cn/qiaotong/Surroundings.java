@@ -1,0 +1,93 @@
+package cn.qiaotong;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the application stands on in a test: Keycloak and a mail server, started once per JVM, and the port that the
+ * application itself has to take, because Keycloak accepts exact addresses only.
+ */
+final class Surroundings {
+
+    static final String CLIENT_SECRET = "surroundings-client-secret";
+    static final String PASSWORD = "surroundings-demo-password";
+    static final int APPLICATION_PORT = Ports.free();
+
+    private static final MailServer MAIL = MailServer.start(Ports.free());
+    private static final KeycloakServer KEYCLOAK = keycloak().await();
+
+    private Surroundings() {}
+
+    private static KeycloakServer keycloak() {
+        try {
+            var folder = Files.createTempDirectory("keycloak");
+            return KeycloakServer.start(
+                    Ports.free(), folder, realmValues(applicationUrl(), CLIENT_SECRET, PASSWORD, MAIL.port()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the realm's ${NAME}s stand for on this machine. */
+    static Map<String, String> realmValues(String url, String clientSecret, String password, int smtpPort) {
+        return Map.of(
+                "QIAOTONG_URL",
+                url,
+                "QIAOTONG_CLIENT_SECRET",
+                clientSecret,
+                "QIAOTONG_DEMO_PASSWORD",
+                password,
+                "QIAOTONG_SMTP_HOST",
+                Ports.LOOPBACK,
+                "QIAOTONG_SMTP_PORT",
+                String.valueOf(smtpPort),
+                "QIAOTONG_SMTP_FROM",
+                "desk@qiaotong.example.test",
+                "QIAOTONG_SMTP_AUTH",
+                "false",
+                "QIAOTONG_SMTP_USER",
+                "",
+                "QIAOTONG_SMTP_PASSWORD",
+                "",
+                "QIAOTONG_SMTP_STARTTLS",
+                "false");
+    }
+
+    static String applicationUrl() {
+        return "http://%s:%d".formatted(Ports.LOOPBACK, APPLICATION_PORT);
+    }
+
+    static KeycloakServer keycloakServer() {
+        return KEYCLOAK;
+    }
+
+    static MailServer mail() {
+        return MAIL;
+    }
+
+    static DemoPerson person(String username) {
+        return people().stream()
+                .filter(person -> person.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<DemoPerson> people() {
+        return DemoPerson.all(PASSWORD);
+    }
+
+    /** The properties that make the application stand on these surroundings. */
+    static List<String> applicationProperties() {
+        return List.of(
+                "server.address=" + Ports.LOOPBACK,
+                "server.port=" + APPLICATION_PORT,
+                "qiaotong.url=" + applicationUrl(),
+                "qiaotong.keycloak-url=" + KEYCLOAK.url(),
+                "qiaotong.client-secret=" + CLIENT_SECRET,
+                "spring.mail.host=" + Ports.LOOPBACK,
+                "spring.mail.port=" + MAIL.port());
+    }
+}
