@@ -4,6 +4,7 @@
   <#if section = "header">${msg("updatePasswordTitle")}
   <#elseif section = "form">
     <form action="${url.loginAction}" method="post" novalidate>
+      <input type="text" autocomplete="username" value="${(auth.attemptedUsername)!""}" readonly hidden>
       <@field.password name="password-new" label=msg("passwordNew") hint=msg("passwordHint") autocomplete="new-password" error=messagesPerField.get("password") />
       <@field.password name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password" error=messagesPerField.get("password-confirm") />
       <input type="hidden" name="logout-sessions" value="on">

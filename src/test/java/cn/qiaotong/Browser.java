@@ -1,15 +1,22 @@
 package cn.qiaotong;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -22,6 +29,16 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final List<String> FLAGS = List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
 
     private final ChromeDriver driver;
 
@@ -83,20 +100,20 @@ final class Browser {
     private Browser leave(WebElement element) {
         var page = find(By.tagName("html"));
         element.click();
-        new WebDriverWait(driver, java.time.Duration.ofSeconds(15)).until(gone -> !isSame(page));
+        new WebDriverWait(driver, PATIENCE).until(gone -> !isSame(page));
         return this;
     }
 
     private boolean isSame(WebElement page) {
         try {
             return page.isEnabled() && page.equals(find(By.tagName("html")));
-        } catch (org.openqa.selenium.WebDriverException e) {
+        } catch (WebDriverException e) {
             return false;
         }
     }
 
     WebElement find(By by) {
-        return new WebDriverWait(driver, java.time.Duration.ofSeconds(15)).until(shown -> shown.findElement(by));
+        return new WebDriverWait(driver, PATIENCE).until(shown -> shown.findElement(by));
     }
 
     /** Chooses a language of the switch, by its own name. */
@@ -148,26 +165,40 @@ final class Browser {
     }
 
     private static ChromeDriver launch(boolean scripts) {
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        var options = new ChromeOptions();
+        options.addArguments(FLAGS);
+        options.addArguments("--user-data-dir=" + emptyProfile());
+        options.setCapability("goog:loggingPrefs", logs);
+        options.setExperimentalOption(
+                "prefs",
+                Map.of(
+                        "intl.accept_languages",
+                        "zh-CN",
+                        "profile.managed_default_content_settings.javascript",
+                        scripts ? 1 : 2));
+        onPath("chromium", "chromium-browser", "google-chrome").ifPresent(options::setBinary);
+        return new ChromeDriver(service(), options);
+    }
+
+    private static ChromeDriverService service() {
+        var builder = new ChromeDriverService.Builder();
+        onPath("chromedriver").ifPresent(builder::usingDriverExecutable);
+        return builder.build();
+    }
+
+    private static Optional<File> onPath(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    private static Path emptyProfile() {
         try {
-            var options = new ChromeOptions();
-            options.addArguments(
-                    "--headless=new",
-                    "--no-sandbox",
-                    "--disable-dev-shm-usage",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--no-first-run",
-                    "--lang=zh-CN",
-                    "--user-data-dir=" + Files.createTempDirectory("browser"));
-            var logs = new LoggingPreferences();
-            logs.enable(LogType.BROWSER, Level.ALL);
-            options.setCapability("goog:loggingPrefs", logs);
-            if (!scripts) {
-                options.setExperimentalOption(
-                        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-            }
-            return new ChromeDriver(options);
+            return Files.createTempDirectory("browser");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

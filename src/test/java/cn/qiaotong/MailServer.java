@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A mail server on loopback that keeps what it is sent, so that a letter can be read without a mailbox. */
 final class MailServer implements AutoCloseable {
@@ -30,6 +31,16 @@ final class MailServer implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Hands every message that arrives from now on to someone. */
+    void onMessage(Consumer<MimeMessage> reader) {
+        var users = server.getUserManager();
+        var usual = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((message, address) -> {
+            reader.accept(message.getMessage());
+            return usual.handle(message, address);
+        });
     }
 
     List<MimeMessage> messages() {

@@ -1,0 +1,42 @@
+# What bin/start and bin/test share: the project's folder, a JDK, and Maven without its 3,000 lines.
+cd "$(dirname "$0")/.." || exit 1
+
+say() { printf '%s\n' "$*"; }
+stop() { printf '%s\n' "$*" >&2; exit 1; }
+
+# Sets JAVA to a java of version 17 or later, from JAVA_HOME or the PATH.
+find_java() {
+  if [ -n "${JAVA_HOME:-}" ]; then JAVA=$JAVA_HOME/bin/java; else JAVA=$(command -v java || true); fi
+  [ -n "$JAVA" ] && [ -x "$JAVA" ] ||
+    stop "A JDK of version 17 or later is needed: install one (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME."
+  version=$("$JAVA" -version 2>&1 | sed -n 's/.*version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
+  [ "${version:-0}" -ge 17 ] || stop "A JDK of version 17 or later is needed, and $JAVA is version ${version:-unknown}: set JAVA_HOME to a newer one."
+  [ -x "$(dirname "$(readlink -f "$JAVA")")/javac" ] || stop "A JDK is needed, and $JAVA has no compiler beside it: install the JDK or set JAVA_HOME."
+}
+
+# Passes a few lines of Maven's output: one for each step, one for every 100 files fetched, and what matters at the end.
+progress() {
+  awk '
+    /^(\[INFO\] )?Download(ing|ed) (from|for)/ || /^Progress / {
+      if ($0 ~ /Downloaded/ && ++files % 100 == 0) { printf "  fetched %d files ...\n", files; fflush() }
+      next
+    }
+    /^\[INFO\] --- / { print "  " $3; fflush(); next }
+    /^\[(ERROR|WARNING)\] .*(Tests run:|FAIL)/ || /Tests run:|BUILD (SUCCESS|FAILURE)|Total time/ || /^\[ERROR\]/ { print; fflush() }
+  '
+}
+
+# maven <log> <arguments>: Maven with progress; a failure for want of a network is told in one sentence.
+maven() {
+  log=$1
+  shift
+  mkdir -p "$(dirname "$log")"
+  # shellcheck disable=SC2086
+  { ./mvnw -B "$@" ${QIAOTONG_MVN_ARGS:-} 2>&1; echo $? >"$log.status"; } | tee "$log" | progress
+  status=$(cat "$log.status")
+  [ "$status" = 0 ] && return
+  if grep -qiE 'unknown host|UnknownHostException|network is unreachable|could not resolve host|name resolution|connect(ion)? (refused|timed out)|no route to host|failed to fetch' "$log"; then
+    stop "The first run needs the internet to fetch its libraries, and Maven's server cannot be reached: connect and run this again."
+  fi
+  stop "The build failed; the whole output is in $log."
+}

@@ -1,0 +1,117 @@
+package cn.qiaotong;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The one-command start: a real Keycloak, a mail server and the application on this machine alone, with made-up people and
+ * data that stay in {@code .demo}.
+ */
+final class Demo {
+
+    static final int PORT = 8080;
+    static final int KEYCLOAK_PORT = 8180;
+    static final int MAIL_PORT = 3025;
+    static final String URL = "http://%s:%d".formatted(Ports.LOOPBACK, PORT);
+
+    private static final Path FOLDER = Path.of(".demo");
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private Demo() {}
+
+    public static void main(String[] args) {
+        try {
+            start(args);
+        } catch (CannotStart e) {
+            OUT.println(e.getMessage());
+            Runtime.getRuntime().exit(1);
+        }
+    }
+
+    private static void start(String[] args) {
+        var begun = System.nanoTime();
+        Ports.require(PORT, "the application");
+        var secrets = DemoSecrets.keptIn(FOLDER.resolve("secrets.properties"));
+        var mail = MailServer.start(MAIL_PORT);
+        DemoMail.keep(mail);
+        OUT.println("Starting Keycloak on port %d (about a minute the first time) ...".formatted(KEYCLOAK_PORT));
+        var keycloak = KeycloakServer.start(
+                KEYCLOAK_PORT,
+                FOLDER.resolve("keycloak"),
+                Surroundings.realmValues(URL, secrets.clientSecret(), secrets.password(), mail.port()));
+        var ready = CompletableFuture.supplyAsync(keycloak::await);
+        OUT.println("Starting the application on port %d ...".formatted(PORT));
+        application(secrets, args);
+        OUT.println("The application is up; waiting for Keycloak ...");
+        join(ready);
+        OUT.println("Ready after %d seconds.%n".formatted((System.nanoTime() - begun) / 1_000_000_000));
+        DemoPerson.all(secrets.password()).stream().map(Demo::line).forEach(OUT::println);
+        OUT.println(
+                """
+
+                Everyone's password: %s
+                Mail sent by the demo: %s/demo/mail
+                Data and secrets: .demo (delete it to begin again). Ctrl-C stops everything.
+
+                Open %s
+                """
+                        .formatted(secrets.password(), URL, URL));
+    }
+
+    private static void join(CompletableFuture<KeycloakServer> ready) {
+        try {
+            ready.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            throw e.getCause() instanceof CannotStart sentence ? sentence : e;
+        }
+    }
+
+    private static void application(DemoSecrets secrets, String[] args) {
+        try {
+            SpringApplication.from(Application::main)
+                    .with(DemoMail.class)
+                    .run(Stream.concat(properties(secrets).stream(), Stream.of(args))
+                            .toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw new CannotStart(
+                    "The application did not start: "
+                            + org.springframework.core.NestedExceptionUtils.getMostSpecificCause(e)
+                                    .getMessage(),
+                    e);
+        }
+    }
+
+    /** The properties that the application is started with, as arguments. */
+    static List<String> properties(DemoSecrets secrets) {
+        return List.of(
+                "--spring.profiles.active=demo",
+                "--server.address=" + Ports.LOOPBACK,
+                "--server.port=" + PORT,
+                "--spring.datasource.url=jdbc:h2:file:./.demo/data;WRITE_DELAY=0",
+                "--spring.mail.host=" + Ports.LOOPBACK,
+                "--spring.mail.port=" + MAIL_PORT,
+                "--qiaotong.url=" + URL,
+                "--qiaotong.keycloak-url=http://%s:%d".formatted(Ports.LOOPBACK, KEYCLOAK_PORT),
+                "--qiaotong.client-secret=" + secrets.clientSecret(),
+                "--qiaotong.vault.keys.demo=" + secrets.vaultKey(),
+                "--qiaotong.vault.active=demo",
+                "--qiaotong.vault.index-key=" + secrets.indexKey(),
+                "--logging.level.root=warn",
+                "--logging.level.com.icegreen=error",
+                "--spring.main.banner-mode=off");
+    }
+
+    private static String line(DemoPerson person) {
+        return "  %-18s %-34s %-16s %s"
+                .formatted(
+                        person.username(),
+                        String.join(", ", person.roles()),
+                        person.organisation().orElse("-"),
+                        person.shows());
+    }
+}
