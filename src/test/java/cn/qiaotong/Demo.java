@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The one-command start: a real Keycloak, a mail server and the application on this machine alone, with made-up people and
@@ -19,6 +21,7 @@ final class Demo {
     static final int MAIL_PORT = 3025;
     static final String URL = "http://%s:%d".formatted(Ports.LOOPBACK, PORT);
 
+    private static final String LOG = ".demo/application.log";
     private static final Path FOLDER = Path.of(".demo");
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -66,7 +69,7 @@ final class Demo {
     private static void join(CompletableFuture<KeycloakServer> ready) {
         try {
             ready.join();
-        } catch (java.util.concurrent.CompletionException e) {
+        } catch (CompletionException e) {
             throw e.getCause() instanceof CannotStart sentence ? sentence : e;
         }
     }
@@ -79,9 +82,9 @@ final class Demo {
                             .toArray(String[]::new));
         } catch (RuntimeException e) {
             throw new CannotStart(
-                    "The application did not start: "
-                            + org.springframework.core.NestedExceptionUtils.getMostSpecificCause(e)
-                                    .getMessage(),
+                    "The application did not start: %s The whole story is in %s."
+                            .formatted(
+                                    NestedExceptionUtils.getMostSpecificCause(e).getMessage(), LOG),
                     e);
         }
     }
@@ -101,8 +104,8 @@ final class Demo {
                 "--qiaotong.vault.keys.demo=" + secrets.vaultKey(),
                 "--qiaotong.vault.active=demo",
                 "--qiaotong.vault.index-key=" + secrets.indexKey(),
-                "--logging.level.root=warn",
-                "--logging.level.com.icegreen=error",
+                "--logging.file.name=" + LOG,
+                "--logging.threshold.console=off",
                 "--spring.main.banner-mode=off");
     }
 
