@@ -46,7 +46,7 @@ final class Demo {
         var keycloak = KeycloakServer.start(
                 KEYCLOAK_PORT,
                 FOLDER.resolve("keycloak"),
-                Surroundings.realmValues(URL, secrets.clientSecret(), secrets.password(), mail.port()));
+                KeycloakServer.realmValues(URL, secrets.clientSecret(), secrets.password(), mail.port()));
         var ready = CompletableFuture.supplyAsync(keycloak::await);
         OUT.println("Starting the application on port %d ...".formatted(PORT));
         application(secrets, args);

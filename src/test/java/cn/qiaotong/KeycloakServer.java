@@ -59,6 +59,31 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /** What the realm's ${NAME}s stand for on this machine. */
+    static Map<String, String> realmValues(String url, String clientSecret, String password, int smtpPort) {
+        return Map.of(
+                "QIAOTONG_URL",
+                url,
+                "QIAOTONG_CLIENT_SECRET",
+                clientSecret,
+                "QIAOTONG_DEMO_PASSWORD",
+                password,
+                "QIAOTONG_SMTP_HOST",
+                Ports.LOOPBACK,
+                "QIAOTONG_SMTP_PORT",
+                String.valueOf(smtpPort),
+                "QIAOTONG_SMTP_FROM",
+                "desk@qiaotong.example.test",
+                "QIAOTONG_SMTP_AUTH",
+                "false",
+                "QIAOTONG_SMTP_USER",
+                "",
+                "QIAOTONG_SMTP_PASSWORD",
+                "",
+                "QIAOTONG_SMTP_STARTTLS",
+                "false");
+    }
+
     private static Path home() {
         try (var folders = Files.list(UNPACKED)) {
             return folders.filter(folder -> Files.isDirectory(folder.resolve("bin")))

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the application stands on in a test: Keycloak and a mail server, started once per JVM, and the port that the
@@ -25,35 +24,12 @@ final class Surroundings {
         try {
             var folder = Files.createTempDirectory("keycloak");
             return KeycloakServer.start(
-                    Ports.free(), folder, realmValues(applicationUrl(), CLIENT_SECRET, PASSWORD, MAIL.port()));
+                    Ports.free(),
+                    folder,
+                    KeycloakServer.realmValues(applicationUrl(), CLIENT_SECRET, PASSWORD, MAIL.port()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What the realm's ${NAME}s stand for on this machine. */
-    static Map<String, String> realmValues(String url, String clientSecret, String password, int smtpPort) {
-        return Map.of(
-                "QIAOTONG_URL",
-                url,
-                "QIAOTONG_CLIENT_SECRET",
-                clientSecret,
-                "QIAOTONG_DEMO_PASSWORD",
-                password,
-                "QIAOTONG_SMTP_HOST",
-                Ports.LOOPBACK,
-                "QIAOTONG_SMTP_PORT",
-                String.valueOf(smtpPort),
-                "QIAOTONG_SMTP_FROM",
-                "desk@qiaotong.example.test",
-                "QIAOTONG_SMTP_AUTH",
-                "false",
-                "QIAOTONG_SMTP_USER",
-                "",
-                "QIAOTONG_SMTP_PASSWORD",
-                "",
-                "QIAOTONG_SMTP_STARTTLS",
-                "false");
     }
 
     static String applicationUrl() {
