@@ -27,13 +27,16 @@ class TextsTests {
 
     /** Keys that the program puts together; what begins so counts as used. */
     private static final Set<String> DYNAMIC =
-            Set.of("web.language.", "web.size.", "web.refusal.", "identity.failed.", "identity.role.");
+            Set.of("web.language.", "web.size.", "web.refusal.", "identity.failed.", "identity.role.", "form.error.");
 
     /** Chinese that English pages show on purpose. */
     private static final Set<String> CHINESE_IN_ENGLISH = Set.of("绿色通道", "侨通", "简体", "繁體", "办理");
 
     /** Files whose Chinese is data and not something to read. */
-    private static final Set<String> CHINESE_DATA = Set.of();
+    private static final Set<String> CHINESE_DATA = Set.of("DateValue.java");
+
+    /** Values that a control sends and nobody reads. */
+    private static final Set<String> SENT = Set.of("true", "on");
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final List<String> OTHERS = List.of("_zh_HK", "_en");
@@ -140,6 +143,7 @@ class TextsTests {
         var attributes = SHOWN.matcher(page)
                 .results()
                 .filter(shown -> READABLE.matcher(shown.group(2)).find())
+                .filter(shown -> !SENT.contains(shown.group(2)))
                 .map(shown -> shown.group(1) + "=" + shown.group(2));
         var texts = page.replaceAll("(?s)<[!a-zA-Z/](?:[^>\"']|\"[^\"]*\"|'[^']*')*>", "\n")
                 .replaceAll("(?s)\\[\\[.*?]]|\\[\\(.*?\\)]", "")
