@@ -61,8 +61,8 @@ final class Surroundings {
                 "server.address=" + Ports.LOOPBACK,
                 "server.port=" + APPLICATION_PORT,
                 "qiaotong.url=" + applicationUrl(),
-                "qiaotong.keycloak-url=" + KEYCLOAK.url(),
-                "qiaotong.client-secret=" + CLIENT_SECRET,
+                "qiaotong.keycloak.url=" + KEYCLOAK.url(),
+                "qiaotong.keycloak.client-secret=" + CLIENT_SECRET,
                 "spring.mail.host=" + Ports.LOOPBACK,
                 "spring.mail.port=" + MAIL.port());
     }
