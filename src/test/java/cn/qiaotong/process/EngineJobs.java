@@ -3,6 +3,7 @@ package cn.qiaotong.process;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.BeanFactory;
@@ -47,6 +48,16 @@ public final class EngineJobs {
             management.executeJob(next.get().getId());
         }
         throw new AssertionError("The request never comes to rest");
+    }
+
+    /** Runs the timers of the request that are due by the engine's clock, and the jobs that they leave. */
+    public void runDue(RequestId request) {
+        for (var timer : jobs(request)) {
+            if (timer.getDuedate() != null && !timer.getDuedate().after(ClockUtil.getCurrentTime())) {
+                management.executeJob(timer.getId());
+            }
+        }
+        runAll(request);
     }
 
     /** The elements at which jobs and timers of the request wait. */

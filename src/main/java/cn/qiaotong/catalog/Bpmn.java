@@ -1,0 +1,125 @@
+package cn.qiaotong.catalog;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** A BPMN file as its XML elements, read without document types or outside references, for the folder's linter. */
+final class Bpmn {
+
+    private static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    private final Element root;
+
+    private Bpmn(Element root) {
+        this.root = root;
+    }
+
+    static Optional<Bpmn> read(byte[] xml) {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return Optional.of(
+                    new Bpmn(builder.parse(new ByteArrayInputStream(xml)).getDocumentElement()));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    List<Element> all(String... names) {
+        return Stream.of(names).flatMap(name -> elements(MODEL, name).stream()).toList();
+    }
+
+    List<Element> flowNodes() {
+        return all(
+                "startEvent",
+                "endEvent",
+                "boundaryEvent",
+                "intermediateCatchEvent",
+                "intermediateThrowEvent",
+                "userTask",
+                "serviceTask",
+                "callActivity",
+                "subProcess",
+                "exclusiveGateway",
+                "parallelGateway",
+                "inclusiveGateway",
+                "eventBasedGateway");
+    }
+
+    boolean isDrawn(String id) {
+        return Stream.of("BPMNShape", "BPMNEdge")
+                .flatMap(name -> elements(DIAGRAM, name).stream())
+                .anyMatch(shape -> shape.getAttribute("bpmnElement").equals(id));
+    }
+
+    Optional<Element> byId(String id) {
+        return elements(MODEL, "*").stream()
+                .filter(element -> element.getAttribute("id").equals(id))
+                .findFirst();
+    }
+
+    static String camunda(Element element, String attribute) {
+        return element.getAttributeNS(CAMUNDA, attribute);
+    }
+
+    static Optional<String> input(Element task, String name) {
+        return children(task, CAMUNDA, "inputParameter").stream()
+                .filter(parameter -> parameter.getAttribute("name").equals(name))
+                .map(parameter -> parameter.getTextContent().strip())
+                .findFirst();
+    }
+
+    static Optional<String> property(Element element, String name) {
+        return children(element, CAMUNDA, "property").stream()
+                .filter(property -> property.getAttribute("name").equals(name))
+                .map(property -> property.getAttribute("value"))
+                .findFirst();
+    }
+
+    static Optional<String> text(Element element, String child) {
+        return children(element, MODEL, child).stream()
+                .filter(found -> found.getParentNode() == element)
+                .map(found -> found.getTextContent().strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    static boolean has(Element element, String child) {
+        return !children(element, MODEL, child).isEmpty();
+    }
+
+    static boolean hasRetryCycle(Element element) {
+        return !children(element, CAMUNDA, "failedJobRetryTimeCycle").isEmpty();
+    }
+
+    private List<Element> elements(String namespace, String name) {
+        return children(root, namespace, name);
+    }
+
+    private static List<Element> children(Element parent, String namespace, String name) {
+        var nodes = parent.getElementsByTagNameNS(namespace, name);
+        var found = new ArrayList<Element>(nodes.getLength());
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i).getNodeType() == Node.ELEMENT_NODE) {
+                found.add((Element) nodes.item(i));
+            }
+        }
+        return found;
+    }
+}

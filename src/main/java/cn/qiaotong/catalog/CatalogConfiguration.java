@@ -1,0 +1,39 @@
+package cn.qiaotong.catalog;
+
+import cn.qiaotong.decision.Decisions;
+import cn.qiaotong.form.CrossCheck;
+import cn.qiaotong.identity.Role;
+import cn.qiaotong.policy.Policies;
+import cn.qiaotong.process.Processes;
+import cn.qiaotong.process.Step;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/** Opens the services of the folders on the class path before the first request can arrive. */
+@Configuration(proxyBeanMethods = false)
+class CatalogConfiguration {
+
+    @Bean
+    PublicServices publicServices(
+            Processes processes,
+            Decisions decisions,
+            Policies policies,
+            ApplicationContext context,
+            ResourcePatternResolver resources,
+            @Value("${qiaotong.services:classpath*:/bpmn/}") String root) {
+        var services = new PublicServices(processes, decisions, policies);
+        var roles = Stream.of(Role.values()).map(Role::key).collect(Collectors.toSet());
+        services.open(
+                ServiceFolders.on(resources, root),
+                roles,
+                Set.of(context.getBeanNamesForType(Step.class)),
+                Set.of(context.getBeanNamesForType(CrossCheck.class)));
+        return services;
+    }
+}

@@ -1,0 +1,145 @@
+package cn.qiaotong.catalog;
+
+import cn.qiaotong.decision.Decision;
+import cn.qiaotong.decision.Decisions;
+import cn.qiaotong.form.Form;
+import cn.qiaotong.policy.Policies;
+import cn.qiaotong.policy.PolicyInvalid;
+import cn.qiaotong.policy.PolicyRow;
+import cn.qiaotong.process.ModelRefused;
+import cn.qiaotong.process.Processes;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The services on offer. At start-up every folder is read, linted and deployed as one unit; one with a mistake stops the
+ * start, so that what is on offer is whole.
+ */
+public final class PublicServices {
+
+    private static final String POLICIES = "policies.yaml";
+    private static final Map<String, Locale> LANGUAGES = Map.of(
+            TextLint.BASE,
+            Locale.SIMPLIFIED_CHINESE,
+            "messages_zh_HK.properties",
+            new Locale("zh", "HK"),
+            "messages_en.properties",
+            Locale.ENGLISH);
+
+    private final Processes processes;
+    private final Decisions decisions;
+    private final Policies policies;
+    private final TreeMap<String, PublicService> byKey = new TreeMap<>();
+    private final Map<String, ServiceVersion> versions = new ConcurrentHashMap<>();
+
+    PublicServices(Processes processes, Decisions decisions, Policies policies) {
+        this.processes = processes;
+        this.decisions = decisions;
+        this.policies = policies;
+    }
+
+    /** Every service, in the order of their keys. */
+    public Collection<PublicService> all() {
+        return List.copyOf(byKey.values());
+    }
+
+    public Optional<PublicService> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The version that a running request began with, read back from its deployment. */
+    public ServiceVersion version(String service, String deployment) {
+        return versions.computeIfAbsent(deployment, id -> readBack(service, id));
+    }
+
+    void open(ServiceFolders folders, Set<String> roles, Set<String> words, Set<String> crossChecks) {
+        refuseIfAny(
+                ServiceFolder.SHARED,
+                new FolderLint(folders.shared(), folders.shared(), roles, words, crossChecks).checkShared());
+        load(folders.shared());
+        for (var folder : folders.services()) {
+            refuseIfAny(
+                    folder.name(),
+                    new FolderLint(folder, folders.shared(), roles, words, crossChecks).check(decisions));
+            load(folder);
+            byKey.put(folder.name(), open(folder, folders.shared()));
+        }
+    }
+
+    private static void refuseIfAny(String folder, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new FolderRefused(folder, problems);
+        }
+    }
+
+    private void load(ServiceFolder folder) {
+        folder.file(POLICIES).ifPresent(content -> policies.load(folder.name(), rows(folder.name(), content)));
+    }
+
+    private static List<PolicyRow> rows(String folder, byte[] content) {
+        try {
+            return Policies.read(POLICIES, new ByteArrayInputStream(content));
+        } catch (PolicyInvalid e) {
+            throw new FolderRefused(folder, List.of(new Problem(POLICIES, e.row(), e.fix())));
+        }
+    }
+
+    private PublicService open(ServiceFolder folder, ServiceFolder shared) {
+        try {
+            var deployment =
+                    processes.deploy(folder.name(), folder.deployable(shared)).id();
+            return new PublicService(
+                    folder.name(), version(folder.name(), deployment), words(folder, shared), policies);
+        } catch (ModelRefused e) {
+            throw new FolderRefused(folder.name(), List.of(new Problem(e.file(), e.element(), e.fix())));
+        }
+    }
+
+    private static Map<Locale, ServiceWords> words(ServiceFolder folder, ServiceFolder shared) {
+        var words = new HashMap<Locale, ServiceWords>();
+        LANGUAGES.forEach((file, locale) ->
+                words.put(locale, new ServiceWords(locale, wordsOf(folder, file), wordsOf(shared, file))));
+        return words;
+    }
+
+    private static Map<String, String> wordsOf(ServiceFolder folder, String file) {
+        return WordFile.read(folder.text(file).orElse("")).words();
+    }
+
+    private ServiceVersion readBack(String service, String deployment) {
+        var forms = new HashMap<String, Form>();
+        var tables = new HashMap<String, Decision>();
+        for (var resource : new ArrayList<>(processes.resources(deployment))) {
+            var content = processes.resource(deployment, resource);
+            if (resource.endsWith(".form")) {
+                forms.put(stem(resource, ".form"), Form.read(resource, content));
+            } else if (resource.endsWith(".dmn")) {
+                tables.put(stem(resource, ".dmn"), decisions.read(resource, content));
+            }
+        }
+        var bpmn = Bpmn.read(processes.resource(deployment, service + ".bpmn")).orElseThrow();
+        return new ServiceVersion(
+                deployment,
+                processes.model(deployment),
+                forms,
+                tables,
+                bpmn.byId("withdraw").flatMap(withdraw -> Bpmn.property(withdraw, "until")),
+                bpmn.all("serviceTask").stream()
+                        .filter(task -> Bpmn.camunda(task, "delegateExpression").equals("${refer}"))
+                        .flatMap(task -> Bpmn.input(task, "branch").stream())
+                        .findFirst());
+    }
+
+    private static String stem(String resource, String suffix) {
+        return resource.substring(0, resource.length() - suffix.length());
+    }
+}

@@ -1,0 +1,73 @@
+package cn.qiaotong.request;
+
+import cn.qiaotong.audit.Act;
+import cn.qiaotong.audit.AuditTrail;
+import cn.qiaotong.identity.Person;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens case files, for the applicant and for staff who deal with the request; each opening by staff is recorded. */
+@Component
+public class CaseFiles {
+
+    private final Requests requests;
+    private final AnswerRows answers;
+    private final Checks checks;
+    private final FrozenPolicies policies;
+    private final Consents consents;
+    private final SupplementRows supplements;
+    private final TaskDecisions decisions;
+    private final AuditTrail audit;
+
+    CaseFiles(
+            Requests requests,
+            AnswerRows answers,
+            Checks checks,
+            FrozenPolicies policies,
+            Consents consents,
+            SupplementRows supplements,
+            TaskDecisions decisions,
+            AuditTrail audit) {
+        this.requests = requests;
+        this.answers = answers;
+        this.checks = checks;
+        this.policies = policies;
+        this.consents = consents;
+        this.supplements = supplements;
+        this.decisions = decisions;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public CaseFile own(String publicId, Person person) {
+        return open(requests.own(publicId, person));
+    }
+
+    @Transactional
+    public CaseFile asStaff(String publicId, Person person) {
+        var file = open(requests.asStaff(publicId, person));
+        audit.record(new Act(
+                "district",
+                "request.read",
+                Optional.of(person.account()),
+                Optional.of(file.request().id().value().toString()),
+                Map.of("version", String.valueOf(file.request().version()))));
+        return file;
+    }
+
+    private CaseFile open(Request request) {
+        var asked = supplements.of(request.id());
+        var answered = asked.stream().filter(supplement -> !supplement.isOpen()).reduce((first, last) -> last);
+        return new CaseFile(
+                request,
+                answers.of(request.id(), request.version()),
+                answered.map(supplement -> answers.of(request.id(), supplement.fromVersion())),
+                checks.of(request.id(), request.version()),
+                policies.of(request.id()),
+                consents.of(request.id()),
+                asked,
+                decisions.of(request.id()));
+    }
+}

@@ -1,0 +1,7 @@
+package cn.qiaotong.request;
+
+import cn.qiaotong.identity.Organisation;
+import java.util.Optional;
+
+/** A consent that a submission needs, in the words that the person reads before ticking it. */
+public record ConsentAsked(String purpose, Optional<Organisation> recipient, String wording) {}

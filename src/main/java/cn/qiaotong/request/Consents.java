@@ -1,0 +1,65 @@
+package cn.qiaotong.request;
+
+import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.process.RequestId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The consents given with requests, each kept in the words and language that were read. */
+@Repository
+class Consents {
+
+    private final JdbcClient jdbc;
+
+    Consents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(RequestId request, Consent consent) {
+        jdbc.sql(
+                        """
+                        insert into request_consent (id, request, purpose, recipient, wording, language, given_at)
+                        values (:id, :request, :purpose, :recipient, :wording, :language, :at)
+                        """)
+                .param("id", consent.id())
+                .param("request", request.value())
+                .param("purpose", consent.purpose())
+                .param("recipient", consent.recipient().map(Organisation::key).orElse(null))
+                .param("wording", consent.wording())
+                .param("language", consent.language())
+                .param("at", RequestRows.at(consent.givenAt()))
+                .update();
+    }
+
+    List<Consent> of(RequestId request) {
+        return jdbc.sql("select * from request_consent where request = :request order by given_at, purpose")
+                .param("request", request.value())
+                .query(Consents::read)
+                .list();
+    }
+
+    boolean referralLive(RequestId request, Organisation recipient) {
+        return of(request).stream()
+                .anyMatch(consent -> consent.live()
+                        && consent.purpose().equals(Consent.REFERRAL)
+                        && consent.recipient().equals(Optional.of(recipient)));
+    }
+
+    private static Consent read(ResultSet row, int number) throws SQLException {
+        return new Consent(
+                row.getObject("id", UUID.class),
+                row.getString("purpose"),
+                Optional.ofNullable(row.getString("recipient")).map(Organisation::new),
+                row.getString("wording"),
+                row.getString("language"),
+                row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,83 @@
+package cn.qiaotong.request;
+
+import cn.qiaotong.catalog.PublicService;
+import cn.qiaotong.document.Owner;
+import cn.qiaotong.form.Typed;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.web.NotFound;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The drafts of the person who asks, and of nobody else. Saving never validates: a draft holds what was typed. */
+@Component
+public class Drafts {
+
+    private final DraftRows rows;
+    private final Clock clock;
+
+    Drafts(DraftRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Draft open(PublicService service, Person person) {
+        var draft = new Draft(
+                UUID.randomUUID(),
+                PublicIds.forUrl(),
+                person.account(),
+                service.key(),
+                Typed.nothing(),
+                0,
+                clock.instant());
+        rows.insert(draft);
+        return draft;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Draft> of(Person person) {
+        return rows.of(person.account());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(String publicId, Person person) {
+        return rows.find(publicId, person.account());
+    }
+
+    @Transactional(readOnly = true)
+    public Draft get(String publicId, Person person) {
+        return find(publicId, person).orElseThrow(NotFound::new);
+    }
+
+    /** Lays what was typed now over what was typed before; valid or not. */
+    @Transactional
+    public Draft save(String publicId, Person person, Typed typed) {
+        var before = rows.locked(publicId, person.account()).orElseThrow(NotFound::new);
+        var after = new Draft(
+                before.id(),
+                before.publicId(),
+                before.applicant(),
+                before.service(),
+                before.typed().with(typed),
+                before.version() + 1,
+                clock.instant());
+        rows.save(after);
+        return after;
+    }
+
+    @Transactional
+    public void discard(String publicId, Person person) {
+        rows.delete(rows.locked(publicId, person.account())
+                .orElseThrow(NotFound::new)
+                .id());
+    }
+
+    /** The owner of a draft's files, and of the request's that it becomes. */
+    public static Owner ownerOf(UUID id) {
+        return new Owner("request", id);
+    }
+}

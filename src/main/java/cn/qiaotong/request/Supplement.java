@@ -1,0 +1,34 @@
+package cn.qiaotong.request;
+
+import cn.qiaotong.form.Typed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * One notice that lists everything missing at once, item by item with its reason (行政许可法 art. 32), and what came back.
+ * Only the listed fields can be changed.
+ */
+public record Supplement(
+        UUID id,
+        Instant askedAt,
+        int fromVersion,
+        List<Item> items,
+        Optional<Typed> typed,
+        Optional<Instant> answeredAt,
+        Optional<Integer> toVersion) {
+
+    /** A field to supply again and the reason why, as the applicant reads it. */
+    public record Item(String field, String reason) {}
+
+    public Set<String> fields() {
+        return items.stream().map(Item::field).collect(Collectors.toSet());
+    }
+
+    public boolean isOpen() {
+        return answeredAt.isEmpty();
+    }
+}

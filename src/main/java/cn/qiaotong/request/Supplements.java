@@ -1,0 +1,109 @@
+package cn.qiaotong.request;
+
+import cn.qiaotong.catalog.CheckContexts;
+import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.form.Checked;
+import cn.qiaotong.form.Form;
+import cn.qiaotong.form.Typed;
+import cn.qiaotong.form.Valid;
+import cn.qiaotong.identity.Person;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asking for more and answering it. The supplement form is the application form reduced to the items asked, and an answer
+ * makes a new version of the request's answers, so that the reviewer sees what changed.
+ */
+@Component
+public class Supplements {
+
+    private final SupplementRows rows;
+    private final RequestRows requests;
+    private final AnswerRows answers;
+    private final Identifiers identifiers;
+    private final PublicServices services;
+    private final CheckContexts contexts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Supplements(
+            SupplementRows rows,
+            RequestRows requests,
+            AnswerRows answers,
+            Identifiers identifiers,
+            PublicServices services,
+            CheckContexts contexts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.requests = requests;
+        this.answers = answers;
+        this.identifiers = identifiers;
+        this.services = services;
+        this.contexts = contexts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public List<Supplement> of(Request request) {
+        return rows.of(request.id());
+    }
+
+    /** The notice that the applicant has not answered yet. */
+    public Optional<Supplement> open(Request request) {
+        return of(request).stream().filter(Supplement::isOpen).reduce((first, last) -> last);
+    }
+
+    /** The application form reduced to what the notice asks for. */
+    public Form form(Request request, Supplement supplement) {
+        return services.version(request.service(), request.deployment()).apply().only(supplement.fields());
+    }
+
+    /** Asks for these items; part of the act that closes the reviewer's task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ask(Request request, Person by, List<Supplement.Item> items) {
+        rows.insert(
+                request.id(),
+                by.account(),
+                new Supplement(
+                        UUID.randomUUID(),
+                        clock.instant(),
+                        request.version(),
+                        items,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        events.publishEvent(new SupplementAsked(request.id()));
+    }
+
+    /** Keeps what was typed so far, valid or not. */
+    @Transactional
+    public void save(Request request, Supplement supplement, Typed typed) {
+        requests.locked(request.id());
+        rows.typed(supplement.id(), supplement.typed().orElse(Typed.nothing()).with(typed));
+    }
+
+    /** Checks what was typed and, when valid, makes the new version; part of the act that closes the applicant's task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Checked answer(Request request, Supplement supplement, Typed typed) {
+        var before = answers.of(request.id(), request.version());
+        var apply = services.version(request.service(), request.deployment()).apply();
+        var checked = apply.only(supplement.fields()).check(typed, contexts.now(before.values()));
+        if (checked instanceof Valid valid) {
+            var after = before.with(valid.answers());
+            answers.insert(request.id(), request.version() + 1, apply, after);
+            identifiers.add(request.id(), apply, after);
+            requests.version(request.id(), request.version() + 1);
+            rows.answered(supplement.id(), request.version() + 1, clock.instant());
+        } else {
+            rows.typed(supplement.id(), typed);
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,56 @@
+package cn.qiaotong.request;
+
+import cn.qiaotong.form.Answers;
+import cn.qiaotong.process.RequestId;
+import cn.qiaotong.vault.Vault;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The decisions taken at a request's steps, sealed, in the order in which they were taken. */
+@Component
+public class TaskDecisions {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    TaskDecisions(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(RequestId request, TaskDecision decision) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into request_decision (id, request, element, role, account, decided_at, sealed)
+                        values (:id, :request, :element, :role, :account, :at, :sealed)
+                        """)
+                .param("id", id)
+                .param("request", request.value())
+                .param("element", decision.element())
+                .param("role", decision.role())
+                .param("account", decision.account())
+                .param("at", RequestRows.at(decision.decidedAt()))
+                .param("sealed", vault.seal(decision.answers().json(), "decision|" + id))
+                .update();
+    }
+
+    public List<TaskDecision> of(RequestId request) {
+        return jdbc.sql("select * from request_decision where request = :request order by decided_at, id")
+                .param("request", request.value())
+                .query((row, number) -> new TaskDecision(
+                        row.getString("element"),
+                        row.getString("role"),
+                        row.getObject("account", UUID.class),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        Answers.read(
+                                vault.open(row.getBytes("sealed"), "decision|" + row.getObject("id", UUID.class)))))
+                .list();
+    }
+}

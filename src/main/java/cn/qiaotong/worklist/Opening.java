@@ -1,0 +1,121 @@
+package cn.qiaotong.worklist;
+
+import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.identity.People;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.process.ProcessEnded;
+import cn.qiaotong.process.RequestId;
+import cn.qiaotong.process.TaskClosed;
+import cn.qiaotong.process.TaskOpened;
+import cn.qiaotong.request.Request;
+import cn.qiaotong.request.Requests;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens and closes waits as the engine opens and closes its tasks, in the engine's transaction. A step that comes back
+ * returns to the person who closed it before, if they may still take it.
+ */
+@Component
+class Opening {
+
+    private static final String DISTRICT = "district";
+
+    private final WaitRows waits;
+    private final Clocks clocks;
+    private final Requests requests;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Opening(
+            WaitRows waits,
+            Clocks clocks,
+            Requests requests,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.waits = waits;
+        this.clocks = clocks;
+        this.requests = requests;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TaskOpened opened) {
+        var request = requests.byId(opened.request());
+        var organisation = organisation(opened.role(), request);
+        var ofApplicant = opened.role().equals(Wait.APPLICANT);
+        if (ofApplicant) {
+            clocks.pauseAll(request.id());
+        }
+        var running = opened.due().map(key -> clocks.start(request.id(), key, organisation.map(Organisation::key)));
+        if (!ofApplicant) {
+            clocks.closeOthers(request.id(), running);
+        }
+        var now = clock.instant();
+        var wait = new Wait(
+                UUID.randomUUID(),
+                request.id(),
+                request.publicId(),
+                request.receipt(),
+                request.service(),
+                opened.element(),
+                opened.role(),
+                organisation,
+                now,
+                running.flatMap(clocks::due),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        waits.insert(wait, opened.task(), ofApplicant ? Optional.of(request.applicant()) : Optional.empty(), running);
+        previousHolder(wait).ifPresent(person -> {
+            waits.hold(wait.id(), Optional.of(person.account()), now);
+            events.publishEvent(new Assigned(wait, person.account()));
+        });
+    }
+
+    @EventListener
+    void on(TaskClosed closed) {
+        waits.close(closed.task(), closed.completed(), clock.instant());
+    }
+
+    @EventListener
+    void on(ProcessEnded ended) {
+        if (ended.processKey().equals(requests.byId(ended.request()).service())) {
+            clocks.closeOthers(ended.request(), Optional.empty());
+        }
+    }
+
+    private static Optional<Organisation> organisation(String role, Request request) {
+        if (role.equals(Wait.APPLICANT)) {
+            return Optional.empty();
+        }
+        return role.startsWith("bank-") ? request.referredTo() : Optional.of(new Organisation(DISTRICT));
+    }
+
+    private Optional<Person> previousHolder(Wait wait) {
+        if (wait.isForApplicant()) {
+            return Optional.empty();
+        }
+        return before(wait.request(), wait.element()).map(people::byAccount).filter(person -> waits.open(
+                        wait.publicId(), wait.element(), WaitPermission.of(person))
+                .isPresent());
+    }
+
+    private Optional<UUID> before(RequestId request, String element) {
+        return waits.of(request).stream()
+                .filter(wait -> wait.completed() && wait.element().equals(element))
+                .max(Comparator.comparing(Wait::openedAt))
+                .flatMap(Wait::closedBy);
+    }
+}

@@ -1,0 +1,6 @@
+package cn.qiaotong.worklist;
+
+import cn.qiaotong.process.RequestId;
+
+/** A promised time is over and the step is still open (督办). */
+public record Overdue(RequestId request, String dueKey) {}

@@ -1,0 +1,6 @@
+package cn.qiaotong.worklist;
+
+import cn.qiaotong.process.RequestId;
+
+/** So many per cent of a promised time are used and the step is still open. */
+public record Reminded(RequestId request, String dueKey, int percent) {}

@@ -1,0 +1,66 @@
+package cn.qiaotong.worklist;
+
+import cn.qiaotong.process.RequestId;
+import cn.qiaotong.request.Requests;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Tells of promised times as they run out: a reminder at 50 and 80 per cent, the supervisor at 100 (督办). Several nodes may
+ * sweep at once; each mark is told once.
+ */
+@Component
+public class Sweeper {
+
+    private static final int BATCH = 200;
+
+    private final ClockRows rows;
+    private final Clocks clocks;
+    private final Requests requests;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sweeper(
+            ClockRows rows,
+            Clocks clocks,
+            Requests requests,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.clocks = clocks;
+        this.requests = requests;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Tells of every mark that is due, one request at a time, and dates the clocks whose calendar has arrived. */
+    public void sweep() {
+        rows.undated(BATCH)
+                .forEach(row -> transaction.executeWithoutResult(status -> {
+                    requests.locked(row.request());
+                    clocks.run(row);
+                }));
+        rows.dueForTelling(clock.instant(), BATCH)
+                .forEach(request -> transaction.executeWithoutResult(status -> tell(request)));
+    }
+
+    private void tell(RequestId request) {
+        requests.locked(request);
+        rows.claimed(request, clock.instant()).forEach(this::tell);
+    }
+
+    private void tell(ClockRow row) {
+        row.nextMark().ifPresent(mark -> {
+            events.publishEvent(
+                    mark == 100
+                            ? new Overdue(row.request(), row.dueKey())
+                            : new Reminded(row.request(), row.dueKey(), mark));
+            clocks.run(row, row.stage() + 1);
+        });
+    }
+}

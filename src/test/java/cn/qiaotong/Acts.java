@@ -1,0 +1,208 @@
+package cn.qiaotong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.document.Documents;
+import cn.qiaotong.document.Stored;
+import cn.qiaotong.form.FieldType;
+import cn.qiaotong.form.Form;
+import cn.qiaotong.form.Typed;
+import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.identity.People;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.identity.Role;
+import cn.qiaotong.identity.SignIn;
+import cn.qiaotong.process.EngineClock;
+import cn.qiaotong.process.EngineJobs;
+import cn.qiaotong.request.Drafts;
+import cn.qiaotong.request.Request;
+import cn.qiaotong.request.Requests;
+import cn.qiaotong.request.Submission;
+import cn.qiaotong.request.Submissions;
+import cn.qiaotong.request.Supplements;
+import cn.qiaotong.worklist.Completion;
+import cn.qiaotong.worklist.Desk;
+import cn.qiaotong.worklist.Sweeper;
+import cn.qiaotong.worklist.Wait;
+import cn.qiaotong.worklist.Waits;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.util.LinkedMultiValueMap;
+
+/**
+ * What people do at the desk, through the application's own paths: the examples of the service folders, the hostile tests
+ * and the demo all act through here. Every act is followed by the jobs it leaves.
+ */
+public final class Acts {
+
+    static final byte[] PAPER = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
+
+    private final People people;
+    private final PublicServices services;
+    private final Drafts drafts;
+    private final Submissions submissions;
+    private final Requests requests;
+    private final Supplements supplements;
+    private final Documents documents;
+    private final Waits waits;
+    private final Desk desk;
+    private final Sweeper sweeper;
+    private final EngineClock engineClock;
+    private final EngineJobs jobs;
+
+    private Acts(BeanFactory beans) {
+        people = beans.getBean(People.class);
+        services = beans.getBean(PublicServices.class);
+        drafts = beans.getBean(Drafts.class);
+        submissions = beans.getBean(Submissions.class);
+        requests = beans.getBean(Requests.class);
+        supplements = beans.getBean(Supplements.class);
+        documents = beans.getBean(Documents.class);
+        waits = beans.getBean(Waits.class);
+        desk = beans.getBean(Desk.class);
+        sweeper = beans.getBean(Sweeper.class);
+        engineClock = beans.getBean(EngineClock.class);
+        jobs = EngineJobs.of(beans);
+    }
+
+    public static Acts with(BeanFactory beans) {
+        return new Acts(beans);
+    }
+
+    /** Somebody who signs in with these roles; the same name is the same account. */
+    public Person person(String name, Optional<Organisation> organisation, Role... roles) {
+        return people.signedIn(new SignIn(
+                "subject-" + name,
+                name,
+                Optional.of(name + "@example.test"),
+                Set.of(roles),
+                organisation,
+                Optional.of(Locale.SIMPLIFIED_CHINESE)));
+    }
+
+    public Person applicant(String name) {
+        return person(name, Optional.empty(), Role.APPLICANT);
+    }
+
+    /** One person of this role in this organisation, the same each time. */
+    public Person staff(Role role, Organisation organisation) {
+        return person(role.key() + "-of-" + organisation.key(), Optional.of(organisation), role);
+    }
+
+    /** A draft with these answers; a file field named with any text gets a small PDF. */
+    public String draft(String service, Person applicant, Map<String, ?> answers) {
+        var offered = services.find(service).orElseThrow();
+        var draft = drafts.open(offered, applicant);
+        drafts.save(draft.publicId(), applicant, typed(offered.current().apply(), answers, draft.id(), applicant));
+        return draft.publicId();
+    }
+
+    /** Submits with every consent that is asked for. */
+    public Request submit(String publicId, Person applicant) {
+        var outcome =
+                submissions.submit(publicId, applicant, Set.of("sensitive", "referral"), Locale.SIMPLIFIED_CHINESE);
+        assertThat(outcome).isInstanceOf(Submission.Accepted.class);
+        var request = ((Submission.Accepted) outcome).request();
+        settle(request);
+        return request;
+    }
+
+    public Request apply(String service, Person applicant, Map<String, ?> answers) {
+        return submit(draft(service, applicant, answers), applicant);
+    }
+
+    /** The staff member whom the model and the request name takes the open step and decides it. */
+    public void decide(Request request, String element, Map<String, ?> answers, Map<String, String> ask) {
+        var open = openWait(request);
+        assertThat(open.element()).as("the open step").isEqualTo(element);
+        decide(
+                request,
+                element,
+                staff(Role.of(open.role()).orElseThrow(), open.organisation().orElseThrow()),
+                answers,
+                ask);
+    }
+
+    public void decide(Request request, String element, Person by, Map<String, ?> answers, Map<String, String> ask) {
+        waits.claim(request.publicId(), element, by);
+        var form = desk.form(request, element);
+        var done = desk.decide(
+                request.publicId(),
+                element,
+                by,
+                typed(form, answers, request.id().value(), by),
+                ask);
+        assertThat(done).isEqualTo(new Completion.Done());
+        settle(request);
+    }
+
+    public void supplement(Request request, Person applicant, Map<String, ?> answers) {
+        var now = requests.own(request.publicId(), applicant);
+        var form = supplements.form(now, supplements.open(now).orElseThrow());
+        var done = desk.answer(
+                request.publicId(), applicant, typed(form, answers, request.id().value(), applicant));
+        assertThat(done).isEqualTo(new Completion.Done());
+        settle(request);
+    }
+
+    public void withdraw(Request request, Person applicant) {
+        requests.withdraw(request.publicId(), applicant);
+        settle(request);
+    }
+
+    /** Runs the jobs that wait, the timers that are due and the sweeper. */
+    public void settle(Request request) {
+        engineClock.follow();
+        jobs.runAll(request.id());
+    }
+
+    /** Lets the timers fire whose time has come. */
+    public void fireDueTimers(Request request) {
+        engineClock.follow();
+        jobs.runDue(request.id());
+    }
+
+    public void sweep() {
+        sweeper.sweep();
+    }
+
+    public Wait openWait(Request request) {
+        var open = waits.of(request).stream().filter(Wait::isOpen).toList();
+        assertThat(open).as("open steps").hasSize(1);
+        return open.get(0);
+    }
+
+    public Request now(Request request) {
+        return requests.byId(request.id());
+    }
+
+    private Typed typed(Form form, Map<String, ?> answers, UUID owner, Person by) {
+        var files = form.fields().stream()
+                .filter(field -> field.type() == FieldType.FILEPICKER)
+                .map(field -> field.key())
+                .collect(Collectors.toSet());
+        var posted = new LinkedMultiValueMap<String, String>();
+        answers.forEach(
+                (key, value) -> posted.add(key, files.contains(key) ? paper(key, owner, by) : String.valueOf(value)));
+        return Typed.of(posted);
+    }
+
+    private String paper(String field, UUID owner, Person by) {
+        var content = new String(PAPER, StandardCharsets.US_ASCII) + "%" + field + UUID.randomUUID();
+        var stored = documents.store(
+                Drafts.ownerOf(owner),
+                field + ".pdf",
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)),
+                by);
+        return ((Stored) stored).document().id().toString();
+    }
+}

@@ -1,0 +1,199 @@
+package cn.qiaotong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qiaotong.ServiceExamples.Act;
+import cn.qiaotong.catalog.PublicService;
+import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.process.StepReached;
+import cn.qiaotong.request.CaseFiles;
+import cn.qiaotong.request.Check;
+import cn.qiaotong.request.Request;
+import cn.qiaotong.web.Conflict;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Plays every example of every service folder through the application and the real engine. Together a folder's examples
+ * visit every element of its models and meet and miss every condition that the desk judges; one that is missing is named.
+ */
+@WholeDesk
+@Import(ScenarioTests.Visits.class)
+class ScenarioTests {
+
+    private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
+
+    private final BeanFactory beans;
+    private final PublicServices services;
+    private final CaseFiles files;
+    private final MutableClock clock;
+    private final Visits visits;
+
+    @Autowired
+    ScenarioTests(BeanFactory beans, PublicServices services, CaseFiles files, MutableClock clock, Visits visits) {
+        this.beans = beans;
+        this.services = services;
+        this.files = files;
+        this.clock = clock;
+        this.visits = visits;
+    }
+
+    @AfterEach
+    void releaseTheEnginesClock() {
+        clock.set(WholeDesk.TestClock.MONDAY);
+        beans.getBean(cn.qiaotong.process.EngineClock.class).release();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyExampleGoesAsItSays() {
+        assertThat(ServiceExamples.all()).isNotEmpty();
+        return ServiceExamples.all().stream().map(this::folder);
+    }
+
+    private DynamicNode folder(ServiceExamples folder) {
+        var coverage = new Coverage();
+        var scenarios = folder.scenarios().entrySet().stream()
+                .map(scenario -> DynamicTest.dynamicTest(
+                        scenario.getKey(), () -> new Run(folder, coverage).play(scenario.getValue())));
+        var complete = DynamicTest.dynamicTest(
+                "the examples visit every element and meet and miss every condition", () -> complete(folder, coverage));
+        return DynamicContainer.dynamicContainer(folder.service(), Stream.concat(scenarios, Stream.of(complete)));
+    }
+
+    private void complete(ServiceExamples folder, Coverage coverage) {
+        var service = services.find(folder.service()).orElseThrow();
+        assertThat(coverage.missed(service)).as("not shown by any example").isEmpty();
+    }
+
+    /** What the examples of a folder have shown so far. */
+    private final class Coverage {
+
+        private final TreeSet<String> seen = new TreeSet<>();
+
+        List<String> missed(PublicService service) {
+            var elements = service.current().model().drawings().stream()
+                    .flatMap(drawing -> drawing.nodes().stream().map(node -> node.id()))
+                    .filter(id -> !visits.elements.contains(id));
+            var conditions = service.current().decisions().values().stream()
+                    .flatMap(decision -> decision.rules().stream())
+                    .filter(rule -> !seen.contains(rule + " UNKNOWN of bank"))
+                    .flatMap(rule -> Stream.of(rule + " YES", rule + " NO"))
+                    .filter(shown -> !seen.contains(shown));
+            return Stream.concat(elements, conditions).sorted().toList();
+        }
+
+        void saw(Check check) {
+            seen.add(check.condition() + " " + check.met()
+                    + (check.decidedBy().equals("desk") ? "" : " of " + check.decidedBy()));
+        }
+    }
+
+    /** One example as it is played. */
+    private final class Run {
+
+        private final ServiceExamples folder;
+        private final Coverage coverage;
+        private final Acts acts = Acts.with(beans);
+        private final Person applicant = acts.applicant("applicant-of-examples");
+        private Request request;
+
+        Run(ServiceExamples folder, Coverage coverage) {
+            this.folder = folder;
+            this.coverage = coverage;
+        }
+
+        void play(List<Act> scenario) {
+            at(LocalDate.ofInstant(WholeDesk.TestClock.MONDAY, DESK));
+            assertThat(scenario.get(scenario.size() - 1).word())
+                    .as("the last line")
+                    .isEqualTo("ends");
+            scenario.forEach(this::play);
+        }
+
+        private void play(Act act) {
+            switch (act.word()) {
+                case "day" -> at(LocalDate.parse(act.text()));
+                case "apply" -> apply(folder.answers(act.about()));
+                case "checks" -> checks(act.answers());
+                case "after" -> after(act.text());
+                case "supplement" -> acts.supplement(request, applicant, act.answers());
+                case "withdraw" -> acts.withdraw(request, applicant);
+                case "withdrawal is refused" -> refused();
+                case "ends" -> assertThat(acts.now(request).outcome()).contains(act.text());
+                default -> acts.decide(request, act.word(), act.answers(), ask(act));
+            }
+            if (request != null) {
+                files.own(request.publicId(), applicant).checks().forEach(coverage::saw);
+            }
+        }
+
+        private void apply(Map<String, String> answers) {
+            request = acts.apply(folder.service(), applicant, answers);
+        }
+
+        private void checks(Map<String, String> expected) {
+            var found = files.own(request.publicId(), applicant).checks().stream()
+                    .collect(java.util.stream.Collectors.toMap(
+                            Check::condition, check -> check.met().name().toLowerCase(Locale.ROOT)));
+            assertThat(found).containsAllEntriesOf(expected);
+        }
+
+        private void after(String term) {
+            var words = term.split(" ", 2);
+            var today = LocalDate.ofInstant(clock.instant(), DESK);
+            var days = Integer.parseInt(words[0]);
+            at(
+                    words[1].startsWith("working")
+                            ? beans.getBean(cn.qiaotong.calendar.WorkingCalendars.class)
+                                    .of("CN")
+                                    .plus(today, days)
+                            : today.plusDays(days));
+            acts.settle(request);
+            acts.fireDueTimers(request);
+        }
+
+        private void refused() {
+            assertThatThrownBy(() -> acts.withdraw(request, applicant)).isInstanceOf(Conflict.class);
+        }
+
+        private void at(LocalDate day) {
+            clock.set(day.atTime(LocalTime.of(9, 0)).atZone(DESK).toInstant());
+        }
+
+        private Map<String, String> ask(Act act) {
+            return act.about() instanceof Map<?, ?> map && map.containsKey("ask")
+                    ? ServiceExamples.texts(map.get("ask"))
+                    : Map.of();
+        }
+    }
+
+    /** Every element that the engine has entered. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Visits {
+
+        private final TreeSet<String> elements = new TreeSet<>();
+
+        @EventListener
+        void on(StepReached reached) {
+            elements.add(reached.element());
+        }
+    }
+}

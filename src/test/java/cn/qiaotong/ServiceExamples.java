@@ -1,0 +1,99 @@
+package cn.qiaotong;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The examples that a service folder's {@code scenarios.yaml} gives: answers by name, and what happens to them. */
+record ServiceExamples(String service, Map<String, Map<String, String>> examples, Map<String, List<Act>> scenarios) {
+
+    /** One act of a scenario: a word, and what it is about. */
+    record Act(String word, Object about) {
+
+        Map<String, String> answers() {
+            return texts(about);
+        }
+
+        String text() {
+            return about instanceof Date day
+                    ? LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC).toString()
+                    : String.valueOf(about);
+        }
+    }
+
+    static List<ServiceExamples> all() {
+        try {
+            var found = new ArrayList<ServiceExamples>();
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:/bpmn/*/scenarios.yaml")) {
+                found.add(read(file));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ServiceExamples read(Resource file) throws IOException {
+        var path = file.getURL().getPath().split("/");
+        Map<String, Map<String, Object>> yaml =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(file.getInputStream());
+        var examples = new LinkedHashMap<String, Map<String, String>>();
+        yaml.getOrDefault("examples", Map.of()).forEach((name, answers) -> examples.put(name, texts(answers)));
+        var scenarios = new LinkedHashMap<String, List<Act>>();
+        yaml.getOrDefault("scenarios", Map.of()).forEach((name, acts) -> scenarios.put(name, acts(acts)));
+        return new ServiceExamples(path[path.length - 2], examples, scenarios);
+    }
+
+    private static List<Act> acts(Object list) {
+        return ((List<?>) list).stream().map(ServiceExamples::act).toList();
+    }
+
+    private static Act act(Object act) {
+        if (act instanceof Map<?, ?> map) {
+            var only = map.entrySet().iterator().next();
+            return new Act(String.valueOf(only.getKey()), only.getValue());
+        }
+        return new Act(String.valueOf(act), "");
+    }
+
+    /** The answers of an example, with those of the one it is like underneath. */
+    Map<String, String> answers(Object applied) {
+        var own = applied instanceof Map<?, ?> ? texts(applied) : example(String.valueOf(applied));
+        var answers = new LinkedHashMap<String, String>();
+        if (own.containsKey("like")) {
+            answers.putAll(answers(own.get("like")));
+        }
+        answers.putAll(own);
+        answers.remove("like");
+        return answers;
+    }
+
+    private Map<String, String> example(String name) {
+        if (!examples.containsKey(name)) {
+            throw new IllegalArgumentException("%s/scenarios.yaml has no example “%s”".formatted(service, name));
+        }
+        return examples.get(name);
+    }
+
+    static Map<String, String> texts(Object map) {
+        var texts = new LinkedHashMap<String, String>();
+        ((Map<?, ?>) map).forEach((key, value) -> {
+            if (!(value instanceof Map)) {
+                texts.put(String.valueOf(key), String.valueOf(value));
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,44 @@
+package cn.qiaotong;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Instant;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** The whole application without a web server, on a database in memory, its clock and jobs moved by hand. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:whole-desk;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "qiaotong.sweep=off",
+            "qiaotong.vault.active=test",
+            "qiaotong.vault.keys.test=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+            "qiaotong.vault.index-key=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=",
+            "qiaotong.keycloak.client-secret=not-used-here"
+        })
+@Import(WholeDesk.TestClock.class)
+public @interface WholeDesk {
+
+    /** Noon of an ordinary Monday in Jiangmen, until a test moves it. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class TestClock {
+
+        static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+
+        @Bean
+        @Primary
+        MutableClock mutableClock() {
+            return new MutableClock(MONDAY);
+        }
+    }
+}
