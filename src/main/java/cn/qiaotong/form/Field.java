@@ -61,6 +61,11 @@ public final class Field {
         return property("engine").isPresent();
     }
 
+    /** Whether an answer of staff may be told to the applicant: a choice from a reviewed list, never a text of their own. */
+    public boolean tellable() {
+        return property("tellable").isPresent();
+    }
+
     public List<Option> options() {
         return elements("values")
                 .map(each -> new Option(

@@ -18,7 +18,8 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
             "pii", "personal|sensitive",
             "crossCheck", "[a-z][A-Za-z0-9]*",
             "hintKey", "[a-z][a-z0-9_.-]*",
-            "masked", "\\d{1,2},\\d{1,2}");
+            "masked", "\\d{1,2},\\d{1,2}",
+            "tellable", "true");
     private static final Map<String, String> EXAMPLES = Map.of(
             "autocomplete", "for example name or tel",
             "inputmode", "none, text, decimal, numeric, tel, search, email or url",
@@ -28,7 +29,8 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
             "pii", "personal or sensitive",
             "crossCheck", "the name of a rule, for example sharesAddUp",
             "hintKey", "the key of a text",
-            "masked", "how many characters stay visible before and after, for example 2,2");
+            "masked", "how many characters stay visible before and after, for example 2,2",
+            "tellable", "true or remove it");
     private static final Set<FieldType> FACTS =
             Set.of(FieldType.SELECT, FieldType.RADIO, FieldType.CHECKBOX, FieldType.DATETIME);
 

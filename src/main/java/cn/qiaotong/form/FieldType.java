@@ -24,11 +24,11 @@ public enum FieldType {
             "required",
             "autocomplete dateMin dateMax pii engine crossCheck hintKey"),
     CHECKBOX("key label description validate defaultValue", "required", "pii engine crossCheck hintKey"),
-    RADIO("key label description validate defaultValue values", "required", "pii engine crossCheck hintKey"),
+    RADIO("key label description validate defaultValue values", "required", "pii engine crossCheck hintKey tellable"),
     SELECT(
             "key label description validate defaultValue values searchable",
             "required",
-            "autocomplete pii engine crossCheck hintKey"),
+            "autocomplete pii engine crossCheck hintKey tellable"),
     CHECKLIST("key label description validate defaultValue values", "required", "pii crossCheck hintKey"),
     TAGLIST("key label description validate defaultValue values", "required", "pii crossCheck hintKey"),
     FILEPICKER(

@@ -197,6 +197,7 @@ class FormInvalidTests {
                         "engine",
                         "true",
                         "only a select, radio, checkbox or date may go to the engine; remove the property engine."),
+                property(LINE, "tellable", "true", "the property tellable is not known here; remove it."),
                 property(DATE, "engine", "false", "the property engine is `false`; write true or remove it."),
                 component(
                         RADIO + OPTIONS + ", 'properties': {'engine': 'true', 'pii': 'personal'}",
