@@ -32,6 +32,7 @@ final class Access {
             line("GET", everyone(), "/sign-in/**", "/register", "/signed-out"),
             line("GET", everyone(), "/assets/**", "/webjars/**", "/favicon.ico"),
             line("POST", everyone(), "/language", "/sign-out", BackChannelController.PATH),
+            line("POST", holders(APPLICANT), "/services/*/drafts"),
             line("*", everyone(), "/error"),
             line("*", anyoneSignedIn(), "/account/**", "/inbox/**", "/documents/**", "/jobs/**"),
             line("*", holders(APPLICANT), "/drafts/**", "/requests/**"),
