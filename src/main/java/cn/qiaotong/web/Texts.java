@@ -31,11 +31,12 @@ class Texts {
         return source;
     }
 
-    /** Gives every view, an error's too, the shell around it and the dates in its language. */
+    /** Gives every view, an error's too, the shell around it and the dates in its language, and every redirect after a form 303. */
     @Autowired
     void shareWithViews(ThymeleafViewResolver views, Shell shell, Dates dates) {
         views.addStaticVariable("shell", shell);
         views.addStaticVariable("dates", dates);
+        views.setRedirectHttp10Compatible(false);
     }
 
     private static String[] baseNames() throws IOException {
