@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,13 +57,19 @@ public class Drafts {
     /** Lays what was typed now over what was typed before; valid or not. */
     @Transactional
     public Draft save(String publicId, Person person, Typed typed) {
+        return change(publicId, person, before -> before.with(typed));
+    }
+
+    /** Changes what was typed so far, one change after the other; a cleared control is gone from it. */
+    @Transactional
+    public Draft change(String publicId, Person person, UnaryOperator<Typed> change) {
         var before = rows.locked(publicId, person.account()).orElseThrow(NotFound::new);
         var after = new Draft(
                 before.id(),
                 before.publicId(),
                 before.applicant(),
                 before.service(),
-                before.typed().with(typed),
+                change.apply(before.typed()),
                 before.version() + 1,
                 clock.instant());
         rows.save(after);

@@ -82,11 +82,11 @@ public class Supplements {
         events.publishEvent(new SupplementAsked(request.id()));
     }
 
-    /** Keeps what was typed so far, valid or not. */
+    /** Keeps what stands in the supplement's form now, valid or not. */
     @Transactional
     public void save(Request request, Supplement supplement, Typed typed) {
         requests.locked(request.id());
-        rows.typed(supplement.id(), supplement.typed().orElse(Typed.nothing()).with(typed));
+        rows.typed(supplement.id(), typed);
     }
 
     /** Checks what was typed and, when valid, makes the new version; part of the act that closes the applicant's task. */
