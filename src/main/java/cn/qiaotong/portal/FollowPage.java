@@ -1,0 +1,56 @@
+package cn.qiaotong.portal;
+
+import cn.qiaotong.form.AnswersView;
+import cn.qiaotong.form.AnswersView.Row;
+import cn.qiaotong.policy.PolicyRow;
+import cn.qiaotong.request.Check.Met;
+import cn.qiaotong.request.Consent;
+import cn.qiaotong.request.Request;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as its owner follows it: where it is, who has it and until when, what happened and what came of it. It holds
+ * organisations and never people, and nothing that staff wrote for each other.
+ */
+record FollowPage(
+        Request request,
+        String service,
+        Now now,
+        Optional<Result> result,
+        List<Step> steps,
+        List<Checked> checks,
+        List<Consent> consents,
+        AnswersView answers) {
+
+    /** Where the request is: the headline, who has it, and the last day of the promise. */
+    record Now(String headline, String who, boolean yours, Optional<LocalDate> until) {}
+
+    /** How it ended, with the reason that may be told. */
+    record Result(String title, String text, Optional<String> reason, Instant at) {}
+
+    /** One thing that happened, or that is happening. */
+    record Step(
+            String title,
+            String text,
+            String who,
+            Instant from,
+            Optional<Instant> finished,
+            Optional<LocalDate> until,
+            List<Asked> asked,
+            boolean current) {}
+
+    /** One item of a supplement notice with the reason. */
+    record Asked(String field, String label, String reason) {}
+
+    /** One condition as it was checked; the row shows what the applicant said to it. */
+    record Checked(
+            String title, Met met, boolean byBank, Optional<Row> given, Optional<PolicyRow> policy, String required) {
+
+        String verdict() {
+            return met == Met.UNKNOWN && byBank ? "bank" : met.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

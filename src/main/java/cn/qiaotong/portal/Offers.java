@@ -1,0 +1,135 @@
+package cn.qiaotong.portal;
+
+import cn.qiaotong.calendar.Term;
+import cn.qiaotong.catalog.CheckContexts;
+import cn.qiaotong.catalog.Organisations;
+import cn.qiaotong.catalog.PublicService;
+import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.catalog.ServiceWords;
+import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.policy.PolicyRow;
+import cn.qiaotong.policy.PolicyValues;
+import cn.qiaotong.portal.ServicePage.Condition;
+import cn.qiaotong.portal.ServicePage.Promise;
+import cn.qiaotong.portal.ServicePage.Required;
+import cn.qiaotong.process.Model.Node;
+import cn.qiaotong.web.NotFound;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The services on offer as their pages tell of them: nothing that is not in the folder or in today's policy. */
+@Component
+class Offers {
+
+    private static final Organisation DISTRICT = new Organisation("district");
+
+    private final PublicServices services;
+    private final Conditions conditions;
+    private final Organisations organisations;
+    private final CheckContexts contexts;
+    private final MessageSource texts;
+
+    Offers(
+            PublicServices services,
+            Conditions conditions,
+            Organisations organisations,
+            CheckContexts contexts,
+            MessageSource texts) {
+        this.services = services;
+        this.conditions = conditions;
+        this.organisations = organisations;
+        this.contexts = contexts;
+        this.texts = texts;
+    }
+
+    List<ServicePage> all(Locale locale) {
+        return services.all().stream().map(service -> page(service, locale)).toList();
+    }
+
+    ServicePage page(String key, Locale locale) {
+        return page(service(key), locale);
+    }
+
+    PublicService service(String key) {
+        return services.find(key).orElseThrow(NotFound::new);
+    }
+
+    private ServicePage page(PublicService service, Locale locale) {
+        var words = service.words(locale);
+        var policy = service.policy(contexts.today());
+        return new ServicePage(
+                service.key(),
+                about(words),
+                service.status(contexts.today()),
+                policy.row("status"),
+                promises(service, policy, locale),
+                conditions(service, policy, words));
+    }
+
+    private static ServicePage.Words about(ServiceWords words) {
+        return new ServicePage.Words(
+                words.title(),
+                words.text("summary"),
+                words.text("who"),
+                words.text("needs"),
+                words.text("decider"),
+                words.text("direct"));
+    }
+
+    private List<Promise> promises(PublicService service, PolicyValues policy, Locale locale) {
+        return service.current().model().drawing(service.key()).stream()
+                .flatMap(drawing -> drawing.nodes().stream())
+                .filter(node -> node.kind().equals("userTask"))
+                .flatMap(node -> promise(node, policy, service.words(locale), locale).stream())
+                .toList();
+    }
+
+    private Optional<Promise> promise(Node step, PolicyValues policy, ServiceWords words, Locale locale) {
+        return step.due().flatMap(policy::row).map(row -> new Promise(
+                words.text(step.id() + ".title"),
+                waitedFor(step.role().orElse(""), locale),
+                Term.parse(String.valueOf(row.value())),
+                row.demo()));
+    }
+
+    private String waitedFor(String role, Locale locale) {
+        return role.startsWith("bank-")
+                ? texts.getMessage("portal.who.branch", null, locale)
+                : organisations.name(DISTRICT, locale);
+    }
+
+    private List<Condition> conditions(PublicService service, PolicyValues policy, ServiceWords words) {
+        return conditions.of(service, policy).entrySet().stream()
+                .map(condition -> new Condition(
+                        words.text("condition.%s.title".formatted(condition.getKey())),
+                        words.text("condition.%s.text".formatted(condition.getKey())),
+                        required(condition.getValue(), policy, words)))
+                .toList();
+    }
+
+    private static List<Required> required(Collection<String> keys, PolicyValues policy, ServiceWords words) {
+        var rows = keys.stream().map(policy::row).flatMap(Optional::stream).toList();
+        return rows.stream()
+                .map(row -> new Required(
+                        rows.size() == 1 ? "" : words.find(row.key() + ".label").orElse(""),
+                        amount(row),
+                        row.unit(),
+                        row))
+                .toList();
+    }
+
+    /** The number that a row asks for; a yes, a no or a list is said by the condition's own text. */
+    static Optional<String> amount(PolicyRow row) {
+        return Stream.of(row.value())
+                .filter(java.math.BigDecimal.class::isInstance)
+                .map(number -> String.format(Locale.ROOT, "%,.10f", number)
+                        .replaceFirst("0+$", "")
+                        .replaceFirst("\\.$", ""))
+                .findFirst();
+    }
+}

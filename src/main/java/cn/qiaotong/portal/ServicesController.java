@@ -1,0 +1,55 @@
+package cn.qiaotong.portal;
+
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.identity.Role;
+import cn.qiaotong.web.Conflict;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The pages that anybody may read: what the desk is, and what each service asks for and promises. */
+@Controller
+class ServicesController {
+
+    private final Offers offers;
+    private final Wizard wizard;
+
+    ServicesController(Offers offers, Wizard wizard) {
+        this.offers = offers;
+        this.wizard = wizard;
+    }
+
+    @GetMapping("/")
+    String start(Locale locale, Model model) {
+        model.addAttribute("services", offers.all(locale));
+        return "portal/start";
+    }
+
+    @GetMapping("/services")
+    String services(Locale locale, Model model) {
+        model.addAttribute("services", offers.all(locale));
+        return "portal/services";
+    }
+
+    @GetMapping("/services/{key}")
+    String service(@PathVariable String key, Optional<Person> person, Locale locale, Model model) {
+        model.addAttribute("service", offers.page(key, locale));
+        model.addAttribute("stranger", person.isEmpty());
+        model.addAttribute(
+                "applicant",
+                person.filter(known -> known.has(Role.APPLICANT)).isPresent());
+        return "portal/service";
+    }
+
+    @PostMapping("/services/{key}/drafts")
+    String begin(@PathVariable String key, Person person, Locale locale) {
+        if (!offers.page(key, locale).open()) {
+            throw new Conflict("portal.service.closed");
+        }
+        return "redirect:/drafts/" + wizard.begin(offers.service(key), person);
+    }
+}

@@ -1,0 +1,135 @@
+package cn.qiaotong.portal;
+
+import cn.qiaotong.catalog.Organisations;
+import cn.qiaotong.catalog.ServiceWords;
+import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.portal.FollowPage.Asked;
+import cn.qiaotong.portal.FollowPage.Now;
+import cn.qiaotong.portal.FollowPage.Step;
+import cn.qiaotong.request.CaseFile;
+import cn.qiaotong.request.Request;
+import cn.qiaotong.request.Supplement;
+import cn.qiaotong.worklist.Wait;
+import cn.qiaotong.worklist.Waits;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What happened to a request, step by step, in the words of its service. It names organisations, never people. */
+@Component
+class Timeline {
+
+    private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
+
+    private final Waits waits;
+    private final Organisations organisations;
+    private final MessageSource texts;
+
+    Timeline(Waits waits, Organisations organisations, MessageSource texts) {
+        this.waits = waits;
+        this.organisations = organisations;
+        this.texts = texts;
+    }
+
+    /** Where the request is now. */
+    Now now(Request request, ServiceWords words, Locale locale) {
+        if (!request.state().open()) {
+            return new Now(words.text(request.outcome().orElse("") + ".title"), "", false, Optional.empty());
+        }
+        return waits.of(request).stream()
+                .filter(Wait::isOpen)
+                .findFirst()
+                .map(wait -> new Now(
+                        words.text(wait.element() + ".doing"),
+                        who(wait, locale),
+                        wait.isForApplicant(),
+                        wait.due().map(Timeline::lastDay)))
+                .orElseGet(() -> new Now(text("portal.follow.checking", locale), "", false, Optional.empty()));
+    }
+
+    List<Step> steps(CaseFile file, ServiceWords words, Locale locale) {
+        var request = file.request();
+        var steps = new ArrayList<Step>();
+        steps.add(event("portal.step.submitted", "", request.submittedAt(), locale));
+        var referral = request.referredTo();
+        for (var wait : waits.of(request)) {
+            if (referral.isPresent() && wait.organisation().equals(referral)) {
+                steps.add(referred(referral.get(), request, locale));
+                referral = Optional.empty();
+            }
+            steps.add(step(wait, file, words, locale));
+        }
+        referral.ifPresent(branch -> steps.add(referred(branch, request, locale)));
+        request.closedAt()
+                .ifPresent(at -> steps.add(new Step(
+                        words.text(request.outcome().orElse("") + ".title"),
+                        "",
+                        "",
+                        at,
+                        Optional.of(at),
+                        Optional.empty(),
+                        List.of(),
+                        false)));
+        return steps;
+    }
+
+    private Step step(Wait wait, CaseFile file, ServiceWords words, Locale locale) {
+        return new Step(
+                words.text(wait.element() + ".title"),
+                wait.isOpen() ? words.text(wait.element() + ".doing") : "",
+                who(wait, locale),
+                wait.openedAt(),
+                wait.closedAt(),
+                wait.isOpen() ? wait.due().map(Timeline::lastDay) : Optional.empty(),
+                wait.isForApplicant() ? asked(file, wait, words) : List.of(),
+                wait.isOpen());
+    }
+
+    private static List<Asked> asked(CaseFile file, Wait wait, ServiceWords words) {
+        return file.supplements().stream()
+                .filter(supplement -> !supplement.askedAt().isAfter(wait.openedAt()))
+                .reduce((first, last) -> last)
+                .map(supplement -> asked(supplement, words))
+                .orElse(List.of());
+    }
+
+    static List<Asked> asked(Supplement supplement, ServiceWords words) {
+        return supplement.items().stream()
+                .map(item -> new Asked(item.field(), words.text(item.field() + ".label"), item.reason()))
+                .toList();
+    }
+
+    private Step referred(Organisation branch, Request request, Locale locale) {
+        return event(
+                "portal.step.referred",
+                organisations.name(branch, locale),
+                request.referredAt().orElse(request.submittedAt()),
+                locale);
+    }
+
+    private Step event(String key, String who, Instant at, Locale locale) {
+        return new Step(
+                text(key, locale), "", who, at, Optional.of(at), Optional.empty(), List.of(), false);
+    }
+
+    private String who(Wait wait, Locale locale) {
+        return wait.organisation()
+                .map(organisation -> organisations.name(organisation, locale))
+                .orElseGet(() -> text("portal.who.you", locale));
+    }
+
+    private String text(String key, Locale locale) {
+        return texts.getMessage(key, null, locale);
+    }
+
+    /** The last day on which an instant that ends a day has not come. */
+    static LocalDate lastDay(Instant due) {
+        return LocalDate.ofInstant(due.minusNanos(1), DESK);
+    }
+}
