@@ -27,7 +27,16 @@ class TextsTests {
 
     /** Keys that the program puts together; what begins so counts as used. */
     private static final Set<String> DYNAMIC =
-            Set.of("web.language.", "web.size.", "web.refusal.", "identity.failed.", "identity.role.", "form.error.");
+            Set.of(
+                    "web.language.",
+                    "web.size.",
+                    "web.refusal.",
+                    "identity.failed.",
+                    "identity.role.",
+                    "form.error.",
+                    "portal.status.",
+                    "portal.start.step.",
+                    "portal.checks.verdict.");
 
     /** Chinese that English pages show on purpose. */
     private static final Set<String> CHINESE_IN_ENGLISH = Set.of("绿色通道", "侨通", "简体", "繁體", "办理");

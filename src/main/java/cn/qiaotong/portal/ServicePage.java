@@ -4,6 +4,7 @@ import cn.qiaotong.calendar.Term;
 import cn.qiaotong.catalog.PolicyStatus;
 import cn.qiaotong.policy.PolicyRow;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a service's page says, in the page's language and as policy stands today. */
@@ -18,6 +19,11 @@ record ServicePage(
     /** Whether a request can be begun at all. */
     boolean open() {
         return status != PolicyStatus.CLOSED;
+    }
+
+    /** The status as it stands in message keys: {@code pilot-elsewhere}. */
+    String statusKey() {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The folder's texts about the service itself. */
