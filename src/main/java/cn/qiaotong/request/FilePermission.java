@@ -20,6 +20,10 @@ class FilePermission implements DocumentPermission {
 
     @Override
     public boolean mayRead(Owner owner, Person person) {
+        return owner.equals(Drafts.ownerOf(owner.id())) && mayReadOwn(owner, person);
+    }
+
+    private boolean mayReadOwn(Owner owner, Person person) {
         return drafts.isOf(owner.id(), person.account())
                 || requests.sees(new RequestId(owner.id()), RequestPermission.own(person))
                 || requests.sees(new RequestId(owner.id()), RequestPermission.asStaff(person));
