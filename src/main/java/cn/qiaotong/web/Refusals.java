@@ -2,6 +2,8 @@ package cn.qiaotong.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -16,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The one place where a refusal or a fault becomes something to read: a page, or, where htmx asked for part of one, a
- * notice. What an exception says is never shown.
+ * notice. What an exception says is never shown; a moment it names is written as the page's language writes moments.
  */
 @ControllerAdvice
 class Refusals {
@@ -24,9 +26,11 @@ class Refusals {
     private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 500, 503);
 
     private final Faults faults;
+    private final Dates dates;
 
-    Refusals(Faults faults) {
+    Refusals(Faults faults, Dates dates) {
         this.faults = faults;
+        this.dates = dates;
     }
 
     @ExceptionHandler
@@ -85,7 +89,11 @@ class Refusals {
         return new ModelAndView(isPart(request) ? "web/refusal :: notice" : "web/refusal")
                 .addObject("status", known(status))
                 .addObject("key", key)
-                .addObject("arguments", arguments);
+                .addObject("arguments", Arrays.stream(arguments).map(this::readable).toArray());
+    }
+
+    private Object readable(Object argument) {
+        return argument instanceof Instant at ? dates.time(at) : argument;
     }
 
     private static int known(HttpStatusCode status) {
