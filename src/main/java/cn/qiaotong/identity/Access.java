@@ -30,7 +30,7 @@ final class Access {
     static final List<Line> TABLE = List.of(
             line("GET", everyone(), "/", "/help", "/services/**", "/verify/**"),
             line("GET", everyone(), "/sign-in/**", "/register", "/signed-out"),
-            line("GET", everyone(), "/assets/**", "/webjars/**", "/favicon.ico"),
+            line("GET", everyone(), "/assets/**", "/vendor/**", "/webjars/**", "/favicon.ico"),
             line("POST", everyone(), "/language", "/sign-out", BackChannelController.PATH),
             line("POST", holders(APPLICANT), "/services/*/drafts"),
             line("*", everyone(), "/error"),

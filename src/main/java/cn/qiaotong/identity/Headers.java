@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Headers extends OncePerRequestFilter {
+
+    private static final List<String> STATIC = List.of("/assets/", "/vendor/", "/webjars/");
 
     private final Map<String, String> always = new LinkedHashMap<>();
 
@@ -46,7 +49,7 @@ class Headers extends OncePerRequestFilter {
             throws ServletException, IOException {
         apply(response);
         var path = request.getRequestURI();
-        if (!path.startsWith("/assets/") && !path.startsWith("/webjars/")) {
+        if (STATIC.stream().noneMatch(path::startsWith)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         chain.doFilter(request, response);
