@@ -30,6 +30,10 @@ public final class PolicyValues {
         return Optional.ofNullable(rows.get(key));
     }
 
+    public Optional<PolicyRow> row(UUID id) {
+        return rows.values().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
     /** The row of that key, or {@link PolicyMissing}. */
     public PolicyRow required(String key) {
         return row(key).orElseThrow(() -> new PolicyMissing(key, day));
