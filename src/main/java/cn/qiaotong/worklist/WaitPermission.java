@@ -30,6 +30,14 @@ final class WaitPermission {
                         Map.of("human", person.human())));
     }
 
+    /** The waits of the person's own organisation, for telling its people who among them was faster. */
+    static Permission ofOrganisation(Person person) {
+        return person.organisation()
+                .map(organisation -> RequestPermission.asStaff(person)
+                        .and(new Permission("w.organisation = :organisation", Map.of("organisation", organisation.key()))))
+                .orElse(Permission.nobody());
+    }
+
     private static List<String> roles(Person person) {
         return person.roles().stream().map(Role::key).sorted().toList();
     }

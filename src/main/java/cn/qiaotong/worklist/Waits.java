@@ -5,7 +5,6 @@ import cn.qiaotong.audit.AuditTrail;
 import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.Request;
-import cn.qiaotong.request.RequestPermission;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.web.Conflict;
 import cn.qiaotong.web.NotFound;
@@ -122,7 +121,7 @@ public class Waits {
     }
 
     private RuntimeException gone(String publicId, String element, Person person) {
-        return rows.latest(publicId, element, RequestPermission.asStaff(person))
+        return rows.latest(publicId, element, WaitPermission.ofOrganisation(person))
                 .filter(wait -> !wait.isOpen())
                 .<RuntimeException>map(wait -> wait.completed()
                         ? new TakenByOther(
