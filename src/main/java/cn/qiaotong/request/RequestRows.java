@@ -81,6 +81,14 @@ class RequestRows {
                 > 0;
     }
 
+    Optional<Request> findByReceipt(String receipt, Permission permission) {
+        return jdbc.sql("select * from request r where r.receipt = :receipt and " + permission.predicate())
+                .param("receipt", receipt)
+                .params(permission.values())
+                .query(RequestRows::read)
+                .optional();
+    }
+
     List<Request> newest(Permission permission, int limit) {
         return jdbc.sql("select * from request r where %s order by r.submitted_at desc, r.id fetch first %d rows only"
                         .formatted(permission.predicate(), limit))

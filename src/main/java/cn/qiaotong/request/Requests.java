@@ -52,6 +52,19 @@ public class Requests {
         return rows.find(publicId, RequestPermission.asStaff(person)).orElseThrow(NotFound::new);
     }
 
+    /** A search by receipt among the requests that the person's organisation deals with; every search is recorded. */
+    @Transactional
+    public Optional<Request> search(String receipt, Person person) {
+        var found = rows.findByReceipt(receipt, RequestPermission.asStaff(person));
+        audit.record(new Act(
+                Act.DISTRICT,
+                "request.searched",
+                Optional.of(person.account()),
+                found.map(request -> request.id().value().toString()),
+                Map.of("found", String.valueOf(found.isPresent()))));
+        return found;
+    }
+
     /** The request, its row locked until the transaction ends; the first thing that every act does. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Request locked(RequestId id) {
