@@ -44,3 +44,4 @@ create table waits (
 create index waits_worklist on waits (organisation, role, closed_at, due_sort, id);
 create index waits_request on waits (request, opened_at);
 create index waits_step on waits (service, element, closed_at);
+create index waits_figures on waits (closed_at, service, element, organisation, due_sort);

@@ -56,6 +56,18 @@ public final class PublicServices {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** The name of a service in a page's language; its key where it is no longer on offer. */
+    public String title(String service, Locale locale) {
+        return find(service).map(found -> found.words(locale).title()).orElse(service);
+    }
+
+    /** The name of a step in a page's language; its id where the words of an earlier version are gone. */
+    public String title(String service, String element, Locale locale) {
+        return find(service)
+                .flatMap(found -> found.words(locale).find(element + ".title"))
+                .orElse(element);
+    }
+
     /** The version that a running request began with, read back from its deployment. */
     public ServiceVersion version(String service, String deployment) {
         return versions.computeIfAbsent(deployment, id -> readBack(service, id));

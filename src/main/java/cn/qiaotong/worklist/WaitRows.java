@@ -62,10 +62,15 @@ class WaitRows {
     }
 
     List<Wait> open(Permission permission, Optional<WaitPage.Position> after, int limit) {
+        return all(permission.and(new Permission(Measure.OPEN.predicate(), Map.of())), after, limit);
+    }
+
+    /** Open and closed waits, the first due first. */
+    List<Wait> all(Permission permission, Optional<WaitPage.Position> after, int limit) {
         var predicate =
                 after.map(position -> permission.and(afterwards(position))).orElse(permission);
         return jdbc.sql(SELECT
-                        + "where w.closed_at is null and %s order by w.due_sort, w.id fetch first %d rows only"
+                        + "where %s order by w.due_sort, w.id fetch first %d rows only"
                                 .formatted(predicate.predicate(), limit))
                 .params(predicate.values())
                 .query(WaitRows::read)
@@ -76,6 +81,13 @@ class WaitRows {
         return new Permission(
                 "w.due_sort > :afterDue or (w.due_sort = :afterDue and w.id > :afterId)",
                 Map.of("afterDue", at(position.due()), "afterId", position.id()));
+    }
+
+    long countAll(Permission permission) {
+        return jdbc.sql("select count(*) from waits w where " + permission.predicate())
+                .params(permission.values())
+                .query(Long.class)
+                .single();
     }
 
     /** How many there are, counted no further than the limit. */

@@ -45,14 +45,7 @@ public class Waits {
     /** A page of the open waits that the person may take, the most urgent first. */
     @Transactional(readOnly = true)
     public WaitPage of(Person person, WaitFilter filter, Optional<WaitPage.Position> after, int size) {
-        var found = rows.open(WaitPermission.of(person).and(filter.asPredicate()), after, size + 1);
-        if (found.size() <= size) {
-            return new WaitPage(found, Optional.empty());
-        }
-        var last = found.get(size - 1);
-        return new WaitPage(
-                found.subList(0, size),
-                Optional.of(new WaitPage.Position(last.due().orElse(WaitRows.NO_DUE), last.id())));
+        return WaitPage.of(rows.open(WaitPermission.of(person).and(filter.asPredicate()), after, size + 1), size);
     }
 
     /** How many open waits the person may take, counted no further than one more than {@link #COUNTED}. */
