@@ -48,4 +48,34 @@
       fetch('/account/stay', {redirect: 'error'}).then(wait, () => { location.reload(); });
     });
   }
+
+  // Keys on the worklist only, never while something is typed or composed, and only for those who leave them on.
+  const list = document.querySelector('table[data-keys]');
+  const keys = document.getElementById('keys');
+  if (list && keys) {
+    const on = document.getElementById('keys-on');
+    keys.hidden = false;
+    on.checked = localStorage.getItem('keys') !== 'off';
+    on.addEventListener('change', () => localStorage.setItem('keys', on.checked ? 'on' : 'off'));
+    const lines = [...list.querySelectorAll('tbody th a')];
+    const move = step => {
+      const now = lines.indexOf(document.activeElement);
+      const next = now < 0 ? 0 : Math.min(Math.max(now + step, 0), lines.length - 1);
+      lines[next].focus();
+    };
+    const acts = {
+      j: () => move(1),
+      k: () => move(-1),
+      '/': () => document.getElementById('receipt').focus(),
+      '?': () => { keys.open = !keys.open; keys.querySelector('summary').focus(); }
+    };
+    document.addEventListener('keydown', event => {
+      const typing = event.target.closest('input:not([type=checkbox]), select, textarea, [contenteditable]');
+      if (!on.checked || typing || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (acts[event.key]) {
+        event.preventDefault();
+        acts[event.key]();
+      }
+    });
+  }
 })();

@@ -59,7 +59,9 @@ public class Waits {
         return find(publicId, element, person).orElseThrow(() -> gone(publicId, element, person));
     }
 
-    private Optional<Wait> find(String publicId, String element, Person person) {
+    /** The open wait of a step, if the person may take it. */
+    @Transactional(readOnly = true)
+    public Optional<Wait> find(String publicId, String element, Person person) {
         return rows.open(publicId, element, WaitPermission.of(person));
     }
 

@@ -1,0 +1,39 @@
+package cn.qiaotong.review;
+
+import cn.qiaotong.catalog.Organisations;
+import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.request.CaseFile;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Puts a case file into the words of a page. */
+@Component
+class CaseViews {
+
+    private final Evidences evidences;
+    private final Histories histories;
+    private final PublicServices services;
+    private final Organisations organisations;
+
+    CaseViews(Evidences evidences, Histories histories, PublicServices services, Organisations organisations) {
+        this.evidences = evidences;
+        this.histories = histories;
+        this.services = services;
+        this.organisations = organisations;
+    }
+
+    CaseView of(CaseFile file, Person reader, boolean revealed, Locale locale) {
+        var request = file.request();
+        var evidence = evidences.of(file, revealed, locale);
+        return new CaseView(
+                request,
+                services.title(request.service(), locale),
+                request.referredTo()
+                        .map(branch -> organisations.name(branch, locale))
+                        .orElse(""),
+                revealed,
+                evidence,
+                histories.of(file, evidence.answers(), reader, locale));
+    }
+}
