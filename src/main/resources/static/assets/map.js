@@ -1,0 +1,44 @@
+// Draws the process beside its table and takes every name and number from the table, which is complete without it.
+(() => {
+  'use strict';
+
+  const place = document.getElementById('map');
+  const rows = [...document.querySelectorAll('#map-table tr[data-element]')];
+  if (!place || !window.BpmnJS) return;
+
+  const named = text => {
+    const drawing = new DOMParser().parseFromString(text, 'application/xml');
+    const elements = new Map([...drawing.querySelectorAll('[id]')].map(element => [element.id, element]));
+    rows.forEach(row => {
+      const element = elements.get(row.dataset.element);
+      if (element && element.hasAttribute('name')) element.setAttribute('name', row.dataset.name);
+    });
+    return new XMLSerializer().serializeToString(drawing);
+  };
+
+  const badge = (count, more) => {
+    const shown = document.createElement('span');
+    shown.className = 'map-count' + more;
+    shown.textContent = count;
+    return shown;
+  };
+
+  const show = async () => {
+    const answer = await fetch(place.dataset.src, {redirect: 'error'});
+    if (!answer.ok) return;
+    place.hidden = false;
+    const viewer = new window.BpmnJS({container: place});
+    await viewer.importXML(named(await answer.text()));
+    const overlays = viewer.get('overlays');
+    const shapes = viewer.get('elementRegistry');
+    rows.filter(row => shapes.get(row.dataset.element)).forEach(row => {
+      const add = (count, position, more) => overlays.add(row.dataset.element, {position, html: badge(count, more)});
+      if (Number(row.dataset.open)) add(row.dataset.open, {top: -12, left: -8}, '');
+      if (Number(row.dataset.overdue)) add(row.dataset.overdue, {top: -12, right: 20}, ' map-overdue');
+    });
+    viewer.get('canvas').zoom('fit-viewport');
+    document.getElementById('map-legend').hidden = false;
+  };
+
+  show();
+})();
