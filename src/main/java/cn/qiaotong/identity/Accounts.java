@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,15 @@ class Accounts {
                 .param("account", account)
                 .query(this::person)
                 .optional();
+    }
+
+    List<Person> enabledOf(Organisation organisation) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from identity_account where organisation = :organisation and disabled = false"
+                        + " order by account")
+                .param("organisation", organisation.key())
+                .query(this::person)
+                .list();
     }
 
     Optional<UUID> id(String subject) {

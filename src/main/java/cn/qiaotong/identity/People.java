@@ -1,6 +1,7 @@
 package cn.qiaotong.identity;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -39,6 +40,13 @@ public final class People {
 
     public Person byAccount(UUID account) {
         return accounts.find(account).orElseThrow(() -> new NoSuchElementException("No account " + account));
+    }
+
+    /** Everybody whose account is enabled and holds this role for this organisation. */
+    public List<Person> holding(Role role, Organisation organisation) {
+        return accounts.enabledOf(organisation).stream()
+                .filter(person -> person.has(role))
+                .toList();
     }
 
     /** Keeps what Keycloak said; a disabled account stays disabled and is refused. */
