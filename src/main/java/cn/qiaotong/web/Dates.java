@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,22 @@ public final class Dates {
     }
 
     public String date(LocalDate day) {
-        var locale = LocaleContextHolder.getLocale();
+        return date(day, LocaleContextHolder.getLocale());
+    }
+
+    /** The date in the language of a reader who is not the one who asks. */
+    public String date(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofPattern(texts.getMessage("web.date.pattern", null, locale), locale)
                 .format(day);
     }
 
     /** The day at the desk on which this happened. */
     public String day(Instant at) {
-        return date(LocalDate.ofInstant(at, DESK));
+        return day(at, LocaleContextHolder.getLocale());
+    }
+
+    public String day(Instant at, Locale locale) {
+        return date(LocalDate.ofInstant(at, DESK), locale);
     }
 
     /** Day, time and zone. */
