@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Primary;
             "spring.datasource.url=jdbc:h2:mem:whole-desk;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "qiaotong.sweep=off",
+            "qiaotong.dispatch=off",
             "qiaotong.vault.active=test",
             "qiaotong.vault.keys.test=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "qiaotong.vault.index-key=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=",

@@ -12,6 +12,7 @@
             "calendar",
             "document",
             "audit",
+            "vault",
             "identity",
             "web",
             "decision"

@@ -1,0 +1,108 @@
+package cn.qiaotong.notification;
+
+import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.process.RequestId;
+import cn.qiaotong.request.Request;
+import cn.qiaotong.request.RequestClosed;
+import cn.qiaotong.request.RequestReferred;
+import cn.qiaotong.request.RequestSubmitted;
+import cn.qiaotong.request.Requests;
+import cn.qiaotong.request.SupplementAsked;
+import cn.qiaotong.worklist.Assigned;
+import cn.qiaotong.worklist.Overdue;
+import cn.qiaotong.worklist.Reminded;
+import cn.qiaotong.worklist.Wait;
+import cn.qiaotong.worklist.Waits;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Puts what happens to requests into the outbox, in the transaction in which it happens. */
+@Component
+class Announcements {
+
+    private final Outbox outbox;
+    private final Requests requests;
+    private final PublicServices services;
+    private final Waits waits;
+    private final Clock clock;
+
+    Announcements(Outbox outbox, Requests requests, PublicServices services, Waits waits, Clock clock) {
+        this.outbox = outbox;
+        this.requests = requests;
+        this.services = services;
+        this.waits = waits;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(RequestSubmitted submitted) {
+        outbox.add(Occasion.REQUEST_SUBMITTED, submitted.request(), Map.of(), "1");
+    }
+
+    @EventListener
+    void on(SupplementAsked asked) {
+        var version = String.valueOf(requests.byId(asked.request()).version());
+        outbox.add(Occasion.SUPPLEMENT_ASKED, asked.request(), Map.of("version", version), version);
+    }
+
+    @EventListener
+    void on(RequestReferred referred) {
+        var branch = referred.branch().key();
+        outbox.add(Occasion.REQUEST_REFERRED, referred.request(), Map.of("branch", branch), branch);
+    }
+
+    @EventListener
+    void on(RequestClosed closed) {
+        outbox.add(Occasion.REQUEST_CLOSED, closed.request(), Map.of("outcome", closed.outcome()), "1");
+    }
+
+    @EventListener
+    void on(Assigned assigned) {
+        var account = assigned.account().toString();
+        outbox.add(
+                Occasion.WAIT_ASSIGNED,
+                assigned.given().request(),
+                Map.of("wait", assigned.given().id().toString(), "account", account),
+                "%s.%s.%d".formatted(assigned.given().id(), account, clock.millis()));
+    }
+
+    @EventListener
+    void on(Reminded reminded) {
+        waiting(reminded.request(), reminded.dueKey())
+                .forEach(wait -> outbox.add(
+                        wait.isForApplicant() ? Occasion.SUPPLEMENT_REMINDED : Occasion.WAIT_REMINDED,
+                        reminded.request(),
+                        Map.of("wait", wait.id().toString(), "percent", String.valueOf(reminded.percent())),
+                        "%s.%d".formatted(wait.id(), reminded.percent())));
+    }
+
+    /** An applicant whose time is over is told how the request ended, which happens at the same moment. */
+    @EventListener
+    void on(Overdue overdue) {
+        waiting(overdue.request(), overdue.dueKey())
+                .filter(wait -> !wait.isForApplicant())
+                .forEach(wait -> outbox.add(
+                        Occasion.WAIT_OVERDUE,
+                        overdue.request(),
+                        Map.of("wait", wait.id().toString()),
+                        wait.id().toString()));
+    }
+
+    private Stream<Wait> waiting(RequestId id, String dueKey) {
+        var request = requests.byId(id);
+        return waits.of(request).stream()
+                .filter(Wait::isOpen)
+                .filter(wait -> dueKeyOf(request, wait).filter(dueKey::equals).isPresent());
+    }
+
+    private Optional<String> dueKeyOf(Request request, Wait wait) {
+        return services.version(request.service(), request.deployment()).model().drawings().stream()
+                .flatMap(drawing -> drawing.node(wait.element()).stream())
+                .flatMap(node -> node.due().stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,79 @@
+package cn.qiaotong.notification;
+
+import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.request.Request;
+import cn.qiaotong.request.Requests;
+import cn.qiaotong.web.NotFound;
+import cn.qiaotong.worklist.Wait;
+import cn.qiaotong.worklist.Waits;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the desk has told a person, put into words when it is read and in the language of the page. */
+@Component
+class Inbox {
+
+    private final Notices notices;
+    private final Requests requests;
+    private final PublicServices services;
+    private final Waits waits;
+    private final Wording wording;
+
+    Inbox(Notices notices, Requests requests, PublicServices services, Waits waits, Wording wording) {
+        this.notices = notices;
+        this.requests = requests;
+        this.services = services;
+        this.waits = waits;
+        this.wording = wording;
+    }
+
+    @Transactional(readOnly = true)
+    public List<InboxLine> of(Person person, boolean unreadOnly, Locale locale) {
+        return notices.of(person.account(), unreadOnly).stream()
+                .map(notice -> line(notice, locale))
+                .toList();
+    }
+
+    long unread(Person person) {
+        return notices.unread(person.account());
+    }
+
+    @Transactional
+    public void read(UUID id, Person person) {
+        if (!notices.markRead(id, person.account())) {
+            throw new NotFound();
+        }
+    }
+
+    private InboxLine line(Notice notice, Locale locale) {
+        var request = requests.byId(notice.request());
+        return new InboxLine(
+                notice.id(),
+                notice.readAt().isEmpty(),
+                notice.createdAt(),
+                services.find(request.service())
+                        .map(service -> service.words(locale).title())
+                        .orElse(request.service()),
+                request.receipt(),
+                wording.of(notice.occasion(), request, notice.params(), locale),
+                link(notice, request),
+                notice.sent()
+                        .map(sent -> new InboxLine.Kept(
+                                sent.language(), sent.text().lines().toList())));
+    }
+
+    private String link(Notice notice, Request request) {
+        return notice.occasion().toApplicant()
+                ? "/requests/" + request.publicId()
+                : waits.of(request).stream()
+                        .filter(wait -> notice.params().id("wait").filter(wait.id()::equals).isPresent())
+                        .findFirst()
+                        .map(Wait::element)
+                        .map(element -> "/review/%s/%s".formatted(request.publicId(), element))
+                        .orElse("/review");
+    }
+}

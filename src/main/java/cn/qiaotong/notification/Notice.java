@@ -1,0 +1,21 @@
+package cn.qiaotong.notification;
+
+import cn.qiaotong.process.RequestId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One line of somebody's inbox, as codes; a notice with legal effect also has the words that were sent. */
+record Notice(
+        UUID id,
+        UUID account,
+        Occasion occasion,
+        RequestId request,
+        Params params,
+        Instant createdAt,
+        Optional<Instant> readAt,
+        Optional<Sent> sent) {
+
+    /** The words as they were sent, and the tag of their language. */
+    record Sent(String language, String text) {}
+}

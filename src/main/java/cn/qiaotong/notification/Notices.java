@@ -1,0 +1,123 @@
+package cn.qiaotong.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.qiaotong.process.RequestId;
+import cn.qiaotong.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lines of everybody's inboxes; what is found and marked is always of one account. */
+@Repository
+class Notices {
+
+    private static final int SHOWN = 100;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+
+    Notices(JdbcClient jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    boolean has(Message message, UUID account) {
+        return jdbc.sql("select id from notification where outbox = :outbox and account = :account")
+                .param("outbox", message.id())
+                .param("account", account)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    void insert(Message message, UUID account, Optional<Notice.Sent> sent) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into notification (id, outbox, account, code, request, params, created_at, language, sealed)
+                        values (:id, :outbox, :account, :code, :request, :params, :at, :language, :sealed)
+                        """)
+                .param("id", id)
+                .param("outbox", message.id())
+                .param("account", account)
+                .param("code", message.occasion().code())
+                .param("request", message.request().value())
+                .param("params", message.params().text())
+                .param("at", at(message.at()))
+                .param("language", sent.map(Notice.Sent::language).orElse(null))
+                .param(
+                        "sealed",
+                        sent.map(words -> vault.seal(words.text().getBytes(UTF_8), context(id)))
+                                .orElse(null))
+                .update();
+    }
+
+    /** The newest, those not yet read first. */
+    List<Notice> of(UUID account, boolean unreadOnly) {
+        return jdbc.sql(
+                        """
+                        select * from notification where account = :account %s
+                        order by case when read_at is null then 0 else 1 end, created_at desc, outbox desc
+                        fetch first %d rows only
+                        """
+                                .formatted(unreadOnly ? "and read_at is null" : "", SHOWN))
+                .param("account", account)
+                .query(this::read)
+                .list();
+    }
+
+    long unread(UUID account) {
+        return jdbc.sql("select count(*) from notification where account = :account and read_at is null")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Marks one of the account's own; says whether there is such a one. */
+    boolean markRead(UUID id, UUID account) {
+        return jdbc.sql(
+                                """
+                        update notification set read_at = coalesce(read_at, :now) where id = :id and account = :account
+                        """)
+                        .param("now", at(clock.instant()))
+                        .param("id", id)
+                        .param("account", account)
+                        .update()
+                > 0;
+    }
+
+    private Notice read(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var language = row.getString("language");
+        return new Notice(
+                id,
+                row.getObject("account", UUID.class),
+                Occasion.of(row.getString("code")),
+                new RequestId(row.getObject("request", UUID.class)),
+                Params.read(row.getString("params")),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getBytes("sealed"))
+                        .map(sealed -> new Notice.Sent(language, new String(vault.open(sealed, context(id)), UTF_8))));
+    }
+
+    private static String context(UUID id) {
+        return "notification|" + id;
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

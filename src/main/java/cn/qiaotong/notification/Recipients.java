@@ -1,0 +1,87 @@
+package cn.qiaotong.notification;
+
+import cn.qiaotong.identity.People;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.identity.Role;
+import cn.qiaotong.request.Request;
+import cn.qiaotong.request.Requests;
+import cn.qiaotong.web.NotFound;
+import cn.qiaotong.worklist.Wait;
+import cn.qiaotong.worklist.Waits;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is told: the applicant of what happens to the request, staff of what waits for them. Nobody hears as staff of a request
+ * that they may not see, and nobody of a wait that is over.
+ */
+@Component
+class Recipients {
+
+    private final Requests requests;
+    private final Waits waits;
+    private final People people;
+
+    Recipients(Requests requests, Waits waits, People people) {
+        this.requests = requests;
+        this.waits = waits;
+        this.people = people;
+    }
+
+    List<Person> of(Message message) {
+        var request = requests.byId(message.request());
+        if (message.occasion().toApplicant()) {
+            return List.of(people.byAccount(request.applicant()));
+        }
+        return wait(request, message).stream()
+                .flatMap(wait -> staff(message, request, wait))
+                .distinct()
+                .toList();
+    }
+
+    /** The open wait that a message is about. */
+    Optional<Wait> wait(Request request, Message message) {
+        return waits.of(request).stream()
+                .filter(Wait::isOpen)
+                .filter(wait -> message.params().id("wait").filter(wait.id()::equals).isPresent())
+                .findFirst();
+    }
+
+    private Stream<Person> staff(Message message, Request request, Wait wait) {
+        var takers = message.params()
+                .id("account")
+                .or(wait::holder)
+                .map(people::byAccount)
+                .map(Stream::of)
+                .orElseGet(() -> group(wait))
+                .filter(person -> permitted(person, taker -> waits.get(wait.publicId(), wait.element(), taker)));
+        return message.occasion() == Occasion.WAIT_OVERDUE
+                ? Stream.concat(takers, supervisors(request, wait))
+                : takers;
+    }
+
+    private Stream<Person> group(Wait wait) {
+        return Role.of(wait.role()).stream().flatMap(role -> holding(role, wait));
+    }
+
+    private Stream<Person> supervisors(Request request, Wait wait) {
+        return holding(Role.SUPERVISOR, wait)
+                .filter(person -> permitted(person, one -> requests.asStaff(request.publicId(), one)));
+    }
+
+    private Stream<Person> holding(Role role, Wait wait) {
+        return wait.organisation().stream().flatMap(organisation -> people.holding(role, organisation).stream());
+    }
+
+    private static boolean permitted(Person person, Consumer<Person> look) {
+        try {
+            look.accept(person);
+            return true;
+        } catch (NotFound hidden) {
+            return false;
+        }
+    }
+}
