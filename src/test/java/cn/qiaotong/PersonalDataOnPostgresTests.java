@@ -1,0 +1,5 @@
+package cn.qiaotong;
+
+/** The same search on PostgreSQL. */
+@WholeDeskOnPostgres
+class PersonalDataOnPostgresTests extends PersonalDataTests {}

@@ -1,0 +1,5 @@
+package cn.qiaotong;
+
+/** The same races on PostgreSQL. */
+@WholeDeskOnPostgres
+class RaceOnPostgresTests extends RaceTests {}

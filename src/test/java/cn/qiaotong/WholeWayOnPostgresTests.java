@@ -1,0 +1,5 @@
+package cn.qiaotong;
+
+/** The same way and the same assertions on PostgreSQL. */
+@WholeDeskOnPostgres
+class WholeWayOnPostgresTests extends WholeWayTests {}
