@@ -71,8 +71,7 @@ class FourEyesTests {
 
     @Test
     void whoReviewedDoesNotConfirmInAnotherRole() {
-        var both = acts.person(
-                "both-" + run, Optional.of(DISTRICT), Role.DISTRICT_REVIEWER, Role.DISTRICT_APPROVER);
+        var both = acts.person("both-" + run, Optional.of(DISTRICT), Role.DISTRICT_REVIEWER, Role.DISTRICT_APPROVER);
         acts.decide(request, "intake", both, Map.of("intake_decision", "refer"), Map.of());
 
         refusedEverywhere("confirm", both);
@@ -104,8 +103,7 @@ class FourEyesTests {
 
     @Test
     void nobodyDecidesTheirOwnRequest() {
-        var promoted = acts.person(
-                "applicant-" + run, Optional.of(DISTRICT), Role.APPLICANT, Role.DISTRICT_REVIEWER);
+        var promoted = acts.person("applicant-" + run, Optional.of(DISTRICT), Role.APPLICANT, Role.DISTRICT_REVIEWER);
         assertThat(promoted.account()).isEqualTo(applicant.account());
         refusedEverywhere("intake", promoted);
 
@@ -161,11 +159,12 @@ class FourEyesTests {
     void anotherBranchSeesNothingOfAReferredRequest() {
         acts.decide(request, "intake", Map.of("intake_decision", "refer"), Map.of());
         acts.decide(request, "confirm", CONFIRM, Map.of());
-        var elsewhere = acts.person(
-                "elsewhere-" + run, Optional.of(new Organisation("boc-jianghai")), Role.BANK_REVIEWER);
+        var elsewhere =
+                acts.person("elsewhere-" + run, Optional.of(new Organisation("boc-jianghai")), Role.BANK_REVIEWER);
 
         refusedEverywhere("bank-review", elsewhere);
-        assertThatThrownBy(() -> requests.asStaff(request.publicId(), elsewhere)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> requests.asStaff(request.publicId(), elsewhere))
+                .isInstanceOf(NotFound.class);
         admitted("bank-review", acts.staff(Role.BANK_REVIEWER, BRANCH));
     }
 

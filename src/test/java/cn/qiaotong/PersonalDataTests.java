@@ -183,8 +183,10 @@ class PersonalDataTests {
                 .filter(field -> field.type() == FieldType.FILEPICKER)
                 .forEach(field -> {
                     var name = mark("证件𨋢Q%s%d".formatted(field.key().toUpperCase(Locale.ROOT), run));
-                    var content = "%s%%%s".formatted(
-                            new String(Acts.PAPER, StandardCharsets.US_ASCII), mark("QCONTENT" + field.key() + run));
+                    var content = "%s%%%s"
+                            .formatted(
+                                    new String(Acts.PAPER, StandardCharsets.US_ASCII),
+                                    mark("QCONTENT" + field.key() + run));
                     var stored = documents.store(
                             Drafts.ownerOf(draft),
                             name + ".pdf",

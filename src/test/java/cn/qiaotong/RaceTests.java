@@ -166,9 +166,8 @@ class RaceTests {
     }
 
     private static Person assertOneWinner(List<Try> tries) {
-        var winners = tries.stream()
-                .filter(Try::won)
-                .collect(groupingBy(one -> one.person().account()));
+        var winners = tries.stream().filter(Try::won).collect(groupingBy(one -> one.person()
+                .account()));
         assertThat(winners).hasSize(1);
         var winner = winners.values().iterator().next().get(0).person();
         tries.stream().flatMap(one -> one.refusal().stream()).forEach(refusal -> {

@@ -26,26 +26,26 @@ import org.junit.jupiter.api.Test;
 class TextsTests {
 
     /** Keys that the program puts together; what begins so counts as used. */
-    private static final Set<String> DYNAMIC =
-            Set.of(
-                    "web.language.",
-                    "web.size.",
-                    "web.refusal.",
-                    "identity.failed.",
-                    "identity.role.",
-                    "form.error.",
-                    "portal.status.",
-                    "portal.start.step.",
-                    "portal.checks.verdict.",
-                    "review.tag.",
-                    "review.due.",
-                    "review.state.",
-                    "review.error.",
-                    "review.verdict.",
-                    "review.unit.",
-                    "review.reason.",
-                    "review.stage.",
-                    "dashboard.measure.");
+    private static final Set<String> DYNAMIC = Set.of(
+            "web.language.",
+            "web.size.",
+            "web.refusal.",
+            "identity.failed.",
+            "identity.role.",
+            "form.error.",
+            "portal.status.",
+            "portal.start.step.",
+            "portal.checks.verdict.",
+            "notification.notice.",
+            "review.tag.",
+            "review.due.",
+            "review.state.",
+            "review.error.",
+            "review.verdict.",
+            "review.unit.",
+            "review.reason.",
+            "review.stage.",
+            "dashboard.measure.");
 
     /** Chinese that English pages show on purpose. */
     private static final Set<String> CHINESE_IN_ENGLISH = Set.of("绿色通道", "侨通", "简体", "繁體", "办理");
@@ -157,7 +157,7 @@ class TextsTests {
     }
 
     private static Stream<String> literals(String template) {
-        var page = template.replaceAll("(?s)<!--.*?-->", "");
+        var page = template.replaceAll("(?s)<!--.*?-->|<kbd>.</kbd>", "");
         var attributes = SHOWN.matcher(page)
                 .results()
                 .filter(shown -> READABLE.matcher(shown.group(2)).find())

@@ -57,8 +57,8 @@ final class Traces {
                         select table_schema, table_name, column_name from information_schema.columns
                         where lower(table_schema) = 'public' order by table_name, column_name
                         """)
-                .query((row, number) ->
-                        List.of(row.getString("table_schema"), row.getString("table_name"), row.getString("column_name")))
+                .query((row, number) -> List.of(
+                        row.getString("table_schema"), row.getString("table_name"), row.getString("column_name")))
                 .list()
                 .stream()
                 .filter(column -> holds(column, text))
@@ -77,8 +77,8 @@ final class Traces {
         if (row.getObject(1) instanceof byte[] || row.getObject(1) instanceof java.sql.Blob) {
             var bytes = new String(row.getBytes(1), StandardCharsets.ISO_8859_1);
             return List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE).stream()
-                    .anyMatch(charset ->
-                            bytes.contains(new String(text.getBytes(charset), StandardCharsets.ISO_8859_1)));
+                    .anyMatch(
+                            charset -> bytes.contains(new String(text.getBytes(charset), StandardCharsets.ISO_8859_1)));
         }
         var shown = row.getString(1);
         return shown != null && shown.contains(text);
@@ -132,19 +132,23 @@ final class Traces {
         public void initialize(ConfigurableApplicationContext context) {
             var post = new GreenMail(ServerSetup.SMTP.dynamicPort());
             post.start();
-            TestPropertyValues.of("spring.mail.port=" + post.getSmtp().getPort()).applyTo(context);
+            TestPropertyValues.of("spring.mail.port=" + post.getSmtp().getPort())
+                    .applyTo(context);
             context.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent) {
                     post.stop();
                 }
             });
             ((BeanDefinitionRegistry) context.getBeanFactory())
-                    .registerBeanDefinition("traces", new RootBeanDefinition(Traces.class, () -> traces(context, post)));
+                    .registerBeanDefinition(
+                            "traces", new RootBeanDefinition(Traces.class, () -> traces(context, post)));
         }
 
         private static Traces traces(ConfigurableApplicationContext context, GreenMail post) {
             return new Traces(
-                    context.getBean(JdbcClient.class), context.getBean(Lines.class).lines(), post);
+                    context.getBean(JdbcClient.class),
+                    context.getBean(Lines.class).lines(),
+                    post);
         }
     }
 

@@ -22,7 +22,8 @@ public @interface WholeDeskOnPostgres {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
-                            "spring.datasource.url=" + Database.POSTGRES.newUrl(), "spring.datasource.username=postgres")
+                            "spring.datasource.url=" + Database.POSTGRES.newUrl(),
+                            "spring.datasource.username=postgres")
                     .applyTo(context);
         }
     }

@@ -126,8 +126,8 @@ class WholeWayTests {
 
         refusedAndUndone(() -> waits.claim(request.publicId(), "intake", reviewer));
         waits.claim(request.publicId(), "intake", reviewer);
-        refusedAndUndone(() -> acts.decide(
-                request, "intake", Map.of("intake_decision", "supplement"), Map.of("phone", "号码无法接通")));
+        refusedAndUndone(() ->
+                acts.decide(request, "intake", Map.of("intake_decision", "supplement"), Map.of("phone", "号码无法接通")));
         acts.decide(request, "intake", Map.of("intake_decision", "supplement"), Map.of("phone", "号码无法接通"));
         refusedAndUndone(() -> acts.supplement(request, applicant, Map.of("phone", "13900139000")));
         refusedAndUndone(() -> acts.withdraw(request, applicant));

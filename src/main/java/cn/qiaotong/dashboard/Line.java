@@ -35,8 +35,7 @@ record Line(String id, String name, String organisation, List<Cell> cells) {
     /** The address of the list behind a number. */
     static String href(Measure measure, Map<String, ? extends Collection<String>> filter, Period period) {
         var address = UriComponentsBuilder.fromPath("/dashboard/requests").queryParam("measure", measure.key());
-        filter.forEach(
-                (name, values) -> values.stream().sorted().forEach(value -> address.queryParam(name, value)));
+        filter.forEach((name, values) -> values.stream().sorted().forEach(value -> address.queryParam(name, value)));
         return address.queryParam("from", period.from())
                 .queryParam("to", period.to())
                 .toUriString();
@@ -51,7 +50,6 @@ record Line(String id, String name, String organisation, List<Cell> cells) {
 
     static Map<String, List<Figure>> byService(Collection<Figure> figures) {
         return figures.stream()
-                .collect(Collectors.groupingBy(
-                        Figure::service, java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Figure::service, java.util.TreeMap::new, Collectors.toList()));
     }
 }

@@ -36,8 +36,7 @@ class Lists {
         this.overviews = overviews;
     }
 
-    Listed of(
-            Person person, Measure measure, FigureFilter filter, Period period, String after, Locale locale) {
+    Listed of(Person person, Measure measure, FigureFilter filter, Period period, String after, Locale locale) {
         var position = Optional.ofNullable(after).flatMap(WaitPage.Position::parse);
         var page = figures.list(person, measure, filter, period.finished(), position, ROWS);
         return new Listed(
@@ -52,9 +51,9 @@ class Lists {
 
     private List<String> narrowed(FigureFilter filter, Locale locale) {
         var service = filter.service();
-        var steps = filter.elements().stream()
-                .sorted()
-                .map(element -> service.map(key -> services.title(key, element, locale)).orElse(element));
+        var steps = filter.elements().stream().sorted().map(element -> service.map(
+                        key -> services.title(key, element, locale))
+                .orElse(element));
         return Stream.of(
                         service.map(key -> services.title(key, locale)).stream(),
                         steps,
@@ -76,7 +75,8 @@ class Lists {
                 wait.receipt(),
                 services.title(wait.service(), locale),
                 services.title(wait.service(), wait.element(), locale),
-                overviews.organisation(wait.organisation().map(Organisation::key).orElse(Figure.APPLICANT), locale),
+                overviews.organisation(
+                        wait.organisation().map(Organisation::key).orElse(Figure.APPLICANT), locale),
                 wait.openedAt(),
                 wait.due()
                         .map(due -> LocalDate.ofInstant(due.minusMillis(1), DESK))

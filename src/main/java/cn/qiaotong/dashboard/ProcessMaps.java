@@ -45,7 +45,8 @@ class ProcessMaps {
                 .map(node -> line(service, node, steps(model, node, seen), found, person, period, locale))
                 .toList();
         var earlier = byElement(found, seen).entrySet().stream()
-                .map(each -> line(service, each.getKey(), Set.of(each.getKey()), each.getValue(), person, period, locale))
+                .map(each ->
+                        line(service, each.getKey(), Set.of(each.getKey()), each.getValue(), person, period, locale))
                 .toList();
         return new ProcessMap(
                 key,
@@ -75,8 +76,7 @@ class ProcessMaps {
                 .filter(figure -> steps.contains(figure.element()))
                 .toList();
         var named = service.words(locale).find(node.id() + ".title").orElse(node.name());
-        return Line.of(
-                node.id(), named.isBlank() ? node.id() : named, "", own, href(service, steps, person, period));
+        return Line.of(node.id(), named.isBlank() ? node.id() : named, "", own, href(service, steps, person, period));
     }
 
     private Line line(

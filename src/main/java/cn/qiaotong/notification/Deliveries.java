@@ -55,7 +55,9 @@ class Deliveries {
     }
 
     private static String keyOf(String reader, Message message, Optional<UUID> account) {
-        return "%s.%s%s".formatted(reader, message.dedupKey(), account.map(id -> "." + id).orElse(""));
+        return "%s.%s%s"
+                .formatted(
+                        reader, message.dedupKey(), account.map(id -> "." + id).orElse(""));
     }
 
     /**

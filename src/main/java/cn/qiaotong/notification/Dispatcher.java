@@ -20,9 +20,8 @@ class Dispatcher {
     private final Deliveries deliveries;
 
     Dispatcher(List<OutboxReader> readers, Deliveries deliveries) {
-        this.readers = readers.stream()
-                .sorted(AnnotationAwareOrderComparator.INSTANCE)
-                .toList();
+        this.readers =
+                readers.stream().sorted(AnnotationAwareOrderComparator.INSTANCE).toList();
         this.deliveries = deliveries;
     }
 
@@ -52,8 +51,7 @@ class Dispatcher {
             return false;
         } catch (RuntimeException fault) {
             deliveries.failed(delivery, fault);
-            LOG.warn(
-                    "Delivery {} failed: {}", delivery.id(), fault.getClass().getSimpleName());
+            LOG.warn("Delivery {} failed: {}", delivery.id(), fault.getClass().getSimpleName());
         }
         return true;
     }

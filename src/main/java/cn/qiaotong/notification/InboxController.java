@@ -33,8 +33,7 @@ class InboxController {
     }
 
     @PostMapping("/inbox/{id}/read")
-    ResponseEntity<Void> read(
-            @PathVariable UUID id, @RequestParam(defaultValue = "all") String show, Person person) {
+    ResponseEntity<Void> read(@PathVariable UUID id, @RequestParam(defaultValue = "all") String show, Person person) {
         inbox.read(id, person);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", show.equals(UNREAD) ? "/inbox?show=unread" : "/inbox")

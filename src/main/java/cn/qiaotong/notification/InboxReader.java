@@ -53,7 +53,8 @@ class InboxReader implements OutboxReader {
     public void read(Delivery delivery) {
         var message = outbox.find(delivery.message());
         var told = recipients.of(message).stream()
-                .collect(Collectors.toMap(person -> person, person -> legalText.of(message, language(person, message))));
+                .collect(
+                        Collectors.toMap(person -> person, person -> legalText.of(message, language(person, message))));
         transaction.executeWithoutResult(status -> told.forEach((person, sent) -> tell(message, person, sent)));
     }
 
@@ -71,7 +72,7 @@ class InboxReader implements OutboxReader {
     private Language language(Person person, Message message) {
         return person.language()
                 .map(Language::of)
-                .orElseGet(() -> Language.of(Locale.forLanguageTag(
-                        requests.byId(message.request()).language())));
+                .orElseGet(() -> Language.of(
+                        Locale.forLanguageTag(requests.byId(message.request()).language())));
     }
 }

@@ -24,8 +24,7 @@ class LegalText {
     private final Supplements supplements;
     private final Waits waits;
 
-    LegalText(
-            Wording wording, Requests requests, PublicServices services, Supplements supplements, Waits waits) {
+    LegalText(Wording wording, Requests requests, PublicServices services, Supplements supplements, Waits waits) {
         this.wording = wording;
         this.requests = requests;
         this.services = services;

@@ -85,10 +85,11 @@ class MailReader implements OutboxReader {
     private MimeMessage mime(Delivery delivery, Letter letter, Person to) throws MessagingException {
         var message = sender.createMimeMessage();
         message.setFrom(new InternetAddress(from, true));
-        message.setRecipient(
-                RecipientType.TO, new InternetAddress(to.email().orElseThrow(), true));
+        message.setRecipient(RecipientType.TO, new InternetAddress(to.email().orElseThrow(), true));
         message.setSubject(letter.subject().replaceAll("\\p{Cntrl}", " "), "UTF-8");
-        message.setHeader("Message-ID", "<%s@%s>".formatted(delivery.dedupKey(), site.url().getHost()));
+        message.setHeader(
+                "Message-ID",
+                "<%s@%s>".formatted(delivery.dedupKey(), site.url().getHost()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContentLanguage(new String[] {letter.language()});
         var parts = new MimeMultipart("alternative");

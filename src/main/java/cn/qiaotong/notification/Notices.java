@@ -6,7 +6,6 @@ import cn.qiaotong.process.RequestId;
 import cn.qiaotong.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -107,10 +106,11 @@ class Notices {
                 Occasion.of(row.getString("code")),
                 new RequestId(row.getObject("request", UUID.class)),
                 Params.read(row.getString("params")),
-                row.getTimestamp("created_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getBytes("sealed"))
-                        .map(sealed -> new Notice.Sent(language, new String(vault.open(sealed, context(id)), UTF_8))));
+                        .map(kept -> new Notice.Sent(language, new String(vault.open(kept, context(id)), UTF_8))));
     }
 
     private static String context(UUID id) {

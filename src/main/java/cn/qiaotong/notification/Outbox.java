@@ -4,6 +4,7 @@ import cn.qiaotong.process.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ class Outbox {
     private static Message read(ResultSet row, int number) throws SQLException {
         return new Message(
                 row.getLong("id"),
-                row.getTimestamp("at").toInstant(),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 Occasion.of(row.getString("code")),
                 new RequestId(row.getObject("request", UUID.class)),
                 Params.read(row.getString("params")),

@@ -16,7 +16,8 @@ record Params(Map<String, String> values) {
     Params {
         values.forEach((name, code) -> {
             if (!CODE.matcher(name).matches() || !CODE.matcher(code).matches()) {
-                throw new IllegalArgumentException("The parameter %s is no code.".formatted(name.replaceAll("\\W", "")));
+                throw new IllegalArgumentException(
+                        "The parameter %s is no code.".formatted(name.replaceAll("\\W", "")));
             }
         });
         values = Map.copyOf(values);

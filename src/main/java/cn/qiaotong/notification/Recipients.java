@@ -46,7 +46,8 @@ class Recipients {
     Optional<Wait> wait(Request request, Message message) {
         return waits.of(request).stream()
                 .filter(Wait::isOpen)
-                .filter(wait -> message.params().id("wait").filter(wait.id()::equals).isPresent())
+                .filter(wait ->
+                        message.params().id("wait").filter(wait.id()::equals).isPresent())
                 .findFirst();
     }
 
@@ -58,9 +59,7 @@ class Recipients {
                 .map(Stream::of)
                 .orElseGet(() -> group(wait))
                 .filter(person -> permitted(person, taker -> waits.get(wait.publicId(), wait.element(), taker)));
-        return message.occasion() == Occasion.WAIT_OVERDUE
-                ? Stream.concat(takers, supervisors(request, wait))
-                : takers;
+        return message.occasion() == Occasion.WAIT_OVERDUE ? Stream.concat(takers, supervisors(request, wait)) : takers;
     }
 
     private Stream<Person> group(Wait wait) {

@@ -29,7 +29,9 @@ class Wording {
 
     Words of(Occasion occasion, Request request, Params params, Locale locale) {
         var arguments = new Object[] {
-            request.receipt(), due(request, params, occasion, locale), params.get("percent").orElse("")
+            request.receipt(),
+            due(request, params, occasion, locale),
+            params.get("percent").orElse("")
         };
         return new Words(
                 text(occasion, "title", arguments, locale),

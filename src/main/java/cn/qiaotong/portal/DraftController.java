@@ -34,7 +34,8 @@ class DraftController {
     @GetMapping
     ModelAndView tasks(@PathVariable String publicId, Person person, Locale locale) {
         var open = wizard.open(publicId, person);
-        return view("portal/tasks", open, locale).addObject("tasks", TaskLine.of(open, open.service().words(locale)));
+        return view("portal/tasks", open, locale)
+                .addObject("tasks", TaskLine.of(open, open.service().words(locale)));
     }
 
     @GetMapping("/check")

@@ -84,11 +84,12 @@ class Following {
 
     private Optional<Result> result(CaseFile file, ServiceWords words) {
         var request = file.request();
-        return request.closedAt().map(at -> new Result(
-                words.text(request.outcome().orElse("") + ".title"),
-                words.text(request.outcome().orElse("") + ".text"),
-                reason(file, words),
-                at));
+        return request.closedAt()
+                .map(at -> new Result(
+                        words.text(request.outcome().orElse("") + ".title"),
+                        words.text(request.outcome().orElse("") + ".text"),
+                        reason(file, words),
+                        at));
     }
 
     /** The choice that the last step with a tellable field made there; nothing else of a decision leaves the desk. */
@@ -123,7 +124,9 @@ class Following {
     }
 
     private List<Checked> checks(CaseFile file, Map<String, Row> rows, ServiceWords words) {
-        return file.checks().stream().map(check -> checked(check, file, rows, words)).toList();
+        return file.checks().stream()
+                .map(check -> checked(check, file, rows, words))
+                .toList();
     }
 
     private Checked checked(Check check, CaseFile file, Map<String, Row> rows, ServiceWords words) {

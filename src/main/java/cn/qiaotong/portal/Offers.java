@@ -90,11 +90,13 @@ class Offers {
     }
 
     private Optional<Promise> promise(Node step, PolicyValues policy, ServiceWords words, Locale locale) {
-        return step.due().flatMap(policy::row).map(row -> new Promise(
-                words.text(step.id() + ".title"),
-                waitedFor(step.role().orElse(""), locale),
-                Term.parse(String.valueOf(row.value())),
-                row.demo()));
+        return step.due()
+                .flatMap(policy::row)
+                .map(row -> new Promise(
+                        words.text(step.id() + ".title"),
+                        waitedFor(step.role().orElse(""), locale),
+                        Term.parse(String.valueOf(row.value())),
+                        row.demo()));
     }
 
     private String waitedFor(String role, Locale locale) {

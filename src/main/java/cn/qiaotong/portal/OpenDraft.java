@@ -79,7 +79,10 @@ record OpenDraft(Draft draft, PublicService service, CheckContext context) {
     String after(Page page, boolean changing) {
         var rest = changing
                 ? pages().stream().filter(each -> !done(each)).toList()
-                : pages().stream().dropWhile(each -> !each.key().equals(page.key())).skip(1).toList();
+                : pages().stream()
+                        .dropWhile(each -> !each.key().equals(page.key()))
+                        .skip(1)
+                        .toList();
         return rest.stream().findFirst().map(this::address).orElse(address() + "/check");
     }
 

@@ -146,7 +146,9 @@ class PageController {
     }
 
     static MultiValueMap<String, MultipartFile> files(HttpServletRequest request) {
-        return request instanceof MultipartRequest multipart ? multipart.getMultiFileMap() : new LinkedMultiValueMap<>();
+        return request instanceof MultipartRequest multipart
+                ? multipart.getMultiFileMap()
+                : new LinkedMultiValueMap<>();
     }
 
     private static ModelAndView redirect(String address) {

@@ -8,7 +8,8 @@ import java.util.List;
 /** A question page as its template shows it. */
 record PageView(String title, String service, FormView form, String action, String files, String back, boolean upload) {
 
-    static PageView of(OpenDraft open, Page page, FormView whole, List<FieldError> errors, String title, boolean change) {
+    static PageView of(
+            OpenDraft open, Page page, FormView whole, List<FieldError> errors, String title, boolean change) {
         var suffix = change ? "?from=check" : "";
         return new PageView(
                 title,

@@ -27,8 +27,7 @@ class RequestController {
     private final Following following;
     private final PublicServices services;
 
-    RequestController(
-            Requests requests, Drafts drafts, CaseFiles files, Following following, PublicServices services) {
+    RequestController(Requests requests, Drafts drafts, CaseFiles files, Following following, PublicServices services) {
         this.requests = requests;
         this.drafts = drafts;
         this.files = files;
@@ -40,9 +39,12 @@ class RequestController {
     String list(Person person, Locale locale, Model model) {
         model.addAttribute(
                 "requests",
-                requests.own(person).stream().map(request -> line(request, locale)).toList());
+                requests.own(person).stream()
+                        .map(request -> line(request, locale))
+                        .toList());
         model.addAttribute(
-                "drafts", drafts.of(person).stream().map(draft -> line(draft, locale)).toList());
+                "drafts",
+                drafts.of(person).stream().map(draft -> line(draft, locale)).toList());
         return "portal/requests";
     }
 

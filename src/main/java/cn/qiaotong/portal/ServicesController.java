@@ -40,8 +40,7 @@ class ServicesController {
         model.addAttribute("service", offers.page(key, locale));
         model.addAttribute("stranger", person.isEmpty());
         model.addAttribute(
-                "applicant",
-                person.filter(known -> known.has(Role.APPLICANT)).isPresent());
+                "applicant", person.filter(known -> known.has(Role.APPLICANT)).isPresent());
         return "portal/service";
     }
 

@@ -47,11 +47,12 @@ class SupplementController {
             Locale locale,
             HttpServletRequest request) {
         var pressed = new Pressed(posted);
-        var kept = supplements.keep(
-                supplements.open(publicId, person), pressed, PageController.files(request), person);
+        var kept = supplements.keep(supplements.open(publicId, person), pressed, PageController.files(request), person);
         var refused = kept.errors();
-        if (refused.isEmpty() && (pressed.later() || pressed.again() || !pressed.discarded().isEmpty())) {
-            return redirect(pressed.later() ? "/requests/" + publicId : kept.draft().address());
+        if (refused.isEmpty()
+                && (pressed.later() || pressed.again() || !pressed.discarded().isEmpty())) {
+            return redirect(
+                    pressed.later() ? "/requests/" + publicId : kept.draft().address());
         }
         if (refused.isEmpty()) {
             var done = desk.answer(publicId, person, kept.draft().typed());

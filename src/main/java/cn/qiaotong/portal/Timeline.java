@@ -114,8 +114,7 @@ class Timeline {
     }
 
     private Step event(String key, String who, Instant at, Locale locale) {
-        return new Step(
-                text(key, locale), "", who, at, Optional.of(at), Optional.empty(), List.of(), false);
+        return new Step(text(key, locale), "", who, at, Optional.of(at), Optional.empty(), List.of(), false);
     }
 
     private String who(Wait wait, Locale locale) {

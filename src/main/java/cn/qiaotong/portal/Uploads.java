@@ -70,7 +70,8 @@ class Uploads {
     Typed discard(UUID owner, Form form, Typed typed, String what, boolean forGood, Person by) {
         var field = what.substring(0, Math.max(0, what.indexOf('#')));
         var document = what.substring(what.indexOf('#') + 1);
-        if (form.field(field).filter(Uploads::isFile).isEmpty() || !typed.all(field).contains(document)) {
+        if (form.field(field).filter(Uploads::isFile).isEmpty()
+                || !typed.all(field).contains(document)) {
             return typed;
         }
         var left = typed.detach(field, document);
@@ -109,7 +110,10 @@ class Uploads {
     private Storing store(UUID owner, MultipartFile file, Person by) {
         try (var in = file.getInputStream()) {
             return documents.store(
-                    Drafts.ownerOf(owner), Optional.ofNullable(file.getOriginalFilename()).orElse(""), in, by);
+                    Drafts.ownerOf(owner),
+                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                    in,
+                    by);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +122,8 @@ class Uploads {
     private static Taken refused(Field field, Taken before, Rejected rejected) {
         return switch (rejected.reason()) {
             case EMPTY -> before.refused(field, "upload.empty");
-            case TOO_BIG -> before.refused(field, "upload.big", field.maxSizeMb().orElse(10));
+            case TOO_BIG ->
+                before.refused(field, "upload.big", field.maxSizeMb().orElse(10));
             case WRONG_TYPE -> before.refused(field, "upload.type", field.accept());
             case HEIC -> before.refused(field, "upload.heic");
             case PASSWORD -> before.refused(field, "upload.password");

@@ -84,7 +84,8 @@ class Wizard {
 
     /** Takes away the file that {@code field#document} names. */
     OpenDraft discard(OpenDraft open, String what, Person person) {
-        return change(open, person, before -> uploads.discard(open.draft().id(), open.form(), before, what, true, person));
+        return change(
+                open, person, before -> uploads.discard(open.draft().id(), open.form(), before, what, true, person));
     }
 
     /** The draft with what its owner had sent to this address when the session was over. */

@@ -87,9 +87,10 @@ public class CaseFiles {
                 file.checks(),
                 file.policy(),
                 file.consents().stream()
-                        .filter(consent -> organisation.filter(Organisation::isDistrict).isPresent()
-                                || consent.recipient().isEmpty()
-                                || consent.recipient().equals(organisation))
+                        .filter(consent ->
+                                organisation.filter(Organisation::isDistrict).isPresent()
+                                        || consent.recipient().isEmpty()
+                                        || consent.recipient().equals(organisation))
                         .toList(),
                 file.supplements(),
                 file.decisions().stream()

@@ -59,9 +59,8 @@ class AskTables {
     }
 
     private static boolean offersToAsk(Form task) {
-        return task.fields().stream()
-                .flatMap(field -> field.options().stream())
-                .anyMatch(option -> option.value().equals(Desk.SUPPLEMENT));
+        return task.fields().stream().flatMap(field -> field.options().stream()).anyMatch(option -> option.value()
+                .equals(Desk.SUPPLEMENT));
     }
 
     private static Set<String> failed(List<FieldError> errors) {

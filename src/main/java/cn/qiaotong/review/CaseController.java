@@ -35,7 +35,8 @@ class CaseController {
             @PathVariable String publicId, @RequestParam Optional<String> reason, Person person, Locale locale) {
         var given = reason.flatMap(RevealReason::of);
         if (given.isEmpty()) {
-            var page = page(files.asStaff(publicId, person), person, false, locale).addObject("unreasoned", true);
+            var page =
+                    page(files.asStaff(publicId, person), person, false, locale).addObject("unreasoned", true);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
@@ -47,6 +48,7 @@ class CaseController {
                 .addObject("file", views.of(file, person, revealed, locale))
                 .addObject("reasons", RevealReason.values())
                 .addObject("unreasoned", false)
-                .addObject("reveal", "/review/%s/reveal".formatted(file.request().publicId()));
+                .addObject(
+                        "reveal", "/review/%s/reveal".formatted(file.request().publicId()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 record Evidence(AnswersView answers, boolean compared, List<FileLine> files, List<CheckLine> checks) {
 
     public boolean restsOnDemo() {
-        return checks.stream().anyMatch(check -> check.policy() != null && check.policy().demo());
+        return checks.stream()
+                .anyMatch(check -> check.policy() != null && check.policy().demo());
     }
 }

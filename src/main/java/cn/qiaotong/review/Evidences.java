@@ -47,10 +47,7 @@ class Evidences {
         var answers = answers(file, words, stored);
         var shown = revealed ? answers.unmasked() : answers;
         return new Evidence(
-                shown,
-                file.before().isPresent(),
-                files(file, words, stored),
-                checks(file, words, shown, locale));
+                shown, file.before().isPresent(), files(file, words, stored), checks(file, words, shown, locale));
     }
 
     ServiceWords words(Request request, Locale locale) {
@@ -108,9 +105,7 @@ class Evidences {
 
     private static List<String> ids(Answers answers, Field field) {
         return answers.get(field.key()).stream()
-                .flatMap(value -> value instanceof List<?> list
-                        ? list.stream()
-                        : java.util.stream.Stream.of(value))
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : java.util.stream.Stream.of(value))
                 .map(String::valueOf)
                 .toList();
     }
@@ -129,12 +124,11 @@ class Evidences {
         var rows = rows(answers);
         return file.checks().stream()
                 .map(check -> {
-                    var policy = check.policyRow()
-                            .flatMap(file.policy()::row)
-                            .orElse(null);
+                    var policy = check.policyRow().flatMap(file.policy()::row).orElse(null);
                     return new CheckLine(
                             words.text("condition.%s.title".formatted(check.condition())),
-                            words.find("condition.%s.text".formatted(check.condition())).orElse(""),
+                            words.find("condition.%s.text".formatted(check.condition()))
+                                    .orElse(""),
                             verdict(check),
                             check.given().map(rows::get).orElse(null),
                             policy == null ? List.of() : PolicyWords.of(policy, locale),

@@ -34,8 +34,7 @@ class Histories {
     private final People people;
     private final DueTimes dueTimes;
 
-    Histories(
-            PublicServices services, Organisations organisations, Waits waits, People people, DueTimes dueTimes) {
+    Histories(PublicServices services, Organisations organisations, Waits waits, People people, DueTimes dueTimes) {
         this.services = services;
         this.organisations = organisations;
         this.waits = waits;
@@ -59,11 +58,12 @@ class Histories {
     }
 
     private Stage stage(Wait wait, Person reader, Locale locale) {
-        var own = wait.organisation().isPresent()
-                && wait.organisation().equals(reader.organisation());
+        var own = wait.organisation().isPresent() && wait.organisation().equals(reader.organisation());
         return new Stage(
                 services.title(wait.service(), wait.element(), locale),
-                wait.organisation().map(each -> organisations.name(each, locale)).orElse(""),
+                wait.organisation()
+                        .map(each -> organisations.name(each, locale))
+                        .orElse(""),
                 wait.openedAt(),
                 wait.closedAt().orElse(null),
                 own ? name(wait.isOpen() ? wait.holder() : wait.closedBy()) : "",

@@ -10,7 +10,13 @@ record History(List<Stage> stages, List<Decided> decisions, List<Notice> notices
 
     /** One wait. Who held or closed it is empty where that is another organisation's matter. */
     record Stage(
-            String title, String organisation, Instant openedAt, Instant closedAt, String who, DueTime due, String state) {}
+            String title,
+            String organisation,
+            Instant openedAt,
+            Instant closedAt,
+            String who,
+            DueTime due,
+            String state) {}
 
     /** One decision of the reader's own organisation, with its notes. */
     record Decided(String title, String role, String who, Instant at, AnswersView answers) {}

@@ -90,7 +90,8 @@ class TaskController {
         if (previewed || posted.containsKey("language")) {
             return page(wait, person, filled(posted, List.of(), previewed), locale);
         }
-        var done = desk.decide(publicId, element, person, Typed.of(posted), Ask.of(posted).items());
+        var done = desk.decide(
+                publicId, element, person, Typed.of(posted), Ask.of(posted).items());
         if (done instanceof Completion.Incomplete incomplete) {
             var page = page(wait, person, filled(posted, incomplete.errors(), false), locale);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -107,8 +108,7 @@ class TaskController {
         return page(wait, files.asStaff(wait.publicId(), person), person, false, filled, locale);
     }
 
-    private ModelAndView page(
-            Wait wait, CaseFile file, Person person, boolean revealed, Filled filled, Locale locale) {
+    private ModelAndView page(Wait wait, CaseFile file, Person person, boolean revealed, Filled filled, Locale locale) {
         return new ModelAndView("review/task", tasks.of(wait, file, person, filled, locale))
                 .addObject("file", cases.of(file, person, revealed, locale))
                 .addObject("reasons", RevealReason.values())

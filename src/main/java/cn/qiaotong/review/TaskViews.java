@@ -59,13 +59,15 @@ class TaskViews {
     private ModelMap withForm(ModelMap model, Wait wait, CaseFile file, Filled filled, Locale locale) {
         var form = desk.form(file.request(), wait.element());
         var words = services.find(wait.service()).orElseThrow().words(locale);
-        var ofForm =
-                filled.errors().stream().filter(error -> !AskTables.isOfList(error)).toList();
+        var ofForm = filled.errors().stream()
+                .filter(error -> !AskTables.isOfList(error))
+                .toList();
         var view = FormView.of(form, filled.typed(), contexts.now(), words).with(ofForm);
         return model.addAttribute("form", view)
                 .addAttribute(
                         "ask",
-                        asks.of(form, file, filled.ask(), filled.errors(), locale).orElse(null))
+                        asks.of(form, file, filled.ask(), filled.errors(), locale)
+                                .orElse(null))
                 .addAttribute(
                         "errors",
                         Stream.<ErrorView>concat(

@@ -40,8 +40,7 @@ class WorklistController {
             @RequestParam Optional<String> done,
             Person person,
             Locale locale) {
-        var query =
-                new WorklistQuery(service, step, mine.isPresent(), free.isPresent(), overdue.isPresent(), after);
+        var query = new WorklistQuery(service, step, mine.isPresent(), free.isPresent(), overdue.isPresent(), after);
         return page(query, done, Optional.empty(), person, locale);
     }
 
@@ -64,7 +63,8 @@ class WorklistController {
     private String where(Request request, Person person) {
         return waits.of(request).stream()
                 .filter(Wait::isOpen)
-                .filter(wait -> waits.find(wait.publicId(), wait.element(), person).isPresent())
+                .filter(wait ->
+                        waits.find(wait.publicId(), wait.element(), person).isPresent())
                 .findFirst()
                 .map(wait -> "/review/%s/%s".formatted(wait.publicId(), wait.element()))
                 .orElse("/review/" + request.publicId());
@@ -76,7 +76,10 @@ class WorklistController {
         return new ModelAndView("review/worklist")
                 .addObject("view", views.of(person, query, locale))
                 .addObject("done", finished.orElse(null))
-                .addObject("next", finished.flatMap(receipt -> views.mostUrgent(person, locale)).orElse(null))
+                .addObject(
+                        "next",
+                        finished.flatMap(receipt -> views.mostUrgent(person, locale))
+                                .orElse(null))
                 .addObject("missed", missed.orElse(null));
     }
 }

@@ -89,7 +89,9 @@ class Refusals {
         return new ModelAndView(isPart(request) ? "web/refusal :: notice" : "web/refusal")
                 .addObject("status", known(status))
                 .addObject("key", key)
-                .addObject("arguments", Arrays.stream(arguments).map(this::readable).toArray());
+                .addObject(
+                        "arguments",
+                        Arrays.stream(arguments).map(this::readable).toArray());
     }
 
     private Object readable(Object argument) {

@@ -24,9 +24,8 @@ public class Figures {
     private static final String COUNTS = Arrays.stream(Measure.values())
             .map(measure -> "sum(case when %s then 1 else 0 end) as n_%s".formatted(measure.predicate(), measure.key()))
             .collect(Collectors.joining(", "));
-    private static final String ANY = Arrays.stream(Measure.values())
-            .map(Measure::predicate)
-            .collect(Collectors.joining(") or (", "((", "))"));
+    private static final String ANY =
+            Arrays.stream(Measure.values()).map(Measure::predicate).collect(Collectors.joining(") or (", "((", "))"));
 
     private final JdbcClient jdbc;
     private final WaitRows rows;
@@ -43,8 +42,9 @@ public class Figures {
     public List<Figure> of(Person person, FigureFilter filter, FinishedIn finished) {
         refuseUnless(person, Role.ADMINISTRATOR, Role.LEADER);
         var predicate = filter.asPredicate().and(new Permission(ANY, times(finished)));
-        return jdbc.sql("select w.service, w.element, %1$s as held_by, %2$s from waits w where %3$s group by w.service, w.element, %1$s order by w.service, w.element, held_by"
-                        .formatted(FigureFilter.ORGANISATION, COUNTS, predicate.predicate()))
+        return jdbc.sql(
+                        "select w.service, w.element, %1$s as held_by, %2$s from waits w where %3$s group by w.service, w.element, %1$s order by w.service, w.element, held_by"
+                                .formatted(FigureFilter.ORGANISATION, COUNTS, predicate.predicate()))
                 .params(predicate.values())
                 .query((row, number) -> new Figure(
                         row.getString("service"),

@@ -34,7 +34,8 @@ final class WaitPermission {
     static Permission ofOrganisation(Person person) {
         return person.organisation()
                 .map(organisation -> RequestPermission.asStaff(person)
-                        .and(new Permission("w.organisation = :organisation", Map.of("organisation", organisation.key()))))
+                        .and(new Permission(
+                                "w.organisation = :organisation", Map.of("organisation", organisation.key()))))
                 .orElse(Permission.nobody());
     }
 
