@@ -97,7 +97,8 @@ final class Browser {
         return leave(find(By.partialLinkText(linkText)));
     }
 
-    private Browser leave(WebElement element) {
+    /** Clicks something that leads to another page, and waits for it. */
+    Browser leave(WebElement element) {
         var page = find(By.tagName("html"));
         element.click();
         new WebDriverWait(driver, PATIENCE).until(gone -> !isSame(page));

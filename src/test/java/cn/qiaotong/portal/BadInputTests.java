@@ -23,8 +23,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class BadInputTests {
 
     private static final String LONG = "𨋢".repeat(300);
-    private static final List<String> NOT_A_CODE = List.of(
-            "", " ", LONG, "１２３", "a\u0007b", "𨋢", "${1+1}", "#{T(java.lang.Runtime)}", "x,admin", "<b>1</b>");
+    private static final List<String> NOT_A_CODE =
+            List.of("", " ", LONG, "１２３", "a\u0007b", "𨋢", "${1+1}", "#{T(java.lang.Runtime)}", "x,admin", "<b>1</b>");
     private static final List<String> NO_LINE = List.of("", "   ", LONG, "a\u0007b", "line\nbreak");
     private static final List<String> LANGUAGES = List.of("zh-CN", "zh-HK", "en");
 
@@ -41,8 +41,9 @@ class BadInputTests {
         var language = Stream.iterate(0, i -> i + 1).iterator();
         return services.find(PortalFixture.SERVICE).orElseThrow().current().apply().fields().stream()
                 .filter(field -> field.type() != FieldType.FILEPICKER)
-                .flatMap(field -> bad(field).map(text ->
-                        Arguments.of(field.key(), text, LANGUAGES.get(language.next() % LANGUAGES.size()))));
+                .flatMap(field -> bad(field)
+                        .map(text ->
+                                Arguments.of(field.key(), text, LANGUAGES.get(language.next() % LANGUAGES.size()))));
     }
 
     @ParameterizedTest
@@ -75,7 +76,9 @@ class BadInputTests {
     }
 
     private static Stream<String> bad(Field field) {
-        if (field.type() == FieldType.TEXTFIELD && field.required() && field.property("normalise").isEmpty()) {
+        if (field.type() == FieldType.TEXTFIELD
+                && field.required()
+                && field.property("normalise").isEmpty()) {
             return NO_LINE.stream();
         }
         if (field.type() == FieldType.CHECKBOX) {
@@ -121,7 +124,8 @@ class BadInputTests {
     private static Map<String, String> visible(Visitor visitor, String page) {
         var answers = new HashMap<>(PortalFixture.PAGES.get(page));
         answers.keySet()
-                .removeIf(name -> visitor.page.select("[name=%s]".formatted(name)).isEmpty());
+                .removeIf(
+                        name -> visitor.page.select("[name=%s]".formatted(name)).isEmpty());
         return answers;
     }
 
@@ -130,13 +134,13 @@ class BadInputTests {
         var first = controls.first();
         if (first.is("select")) {
             return first.select("option[selected]").eachAttr("value").equals(List.of(value))
-                    || first.select("option[value=\"%s\"]".formatted(value.replace("\"", ""))).isEmpty()
+                    || first.select("option[value=\"%s\"]".formatted(value.replace("\"", "")))
+                            .isEmpty()
                     || value.isEmpty();
         }
         if (first.attr("type").equals("radio")) {
             return controls.stream().noneMatch(each -> each.attr("value").equals(value))
-                    || controls.stream()
-                            .anyMatch(each -> each.attr("value").equals(value) && each.hasAttr("checked"));
+                    || controls.stream().anyMatch(each -> each.attr("value").equals(value) && each.hasAttr("checked"));
         }
         return first.attr("type").equals("checkbox")
                 ? first.hasAttr("checked") == !value.isEmpty()

@@ -175,12 +175,12 @@ class DraftsTests {
         var values = Visitor.values(visitor.form(null));
         values.put("purpose", List.of("sensitive", "referral"));
         var pool = Executors.newFixedThreadPool(8);
-        Callable<String> click = () -> visitor.sent(
-                        "/drafts/%s/submit".formatted(id), values, new LinkedMultiValueMap<>())
-                .getHeader("Location");
+        Callable<String> click =
+                () -> visitor.sent("/drafts/%s/submit".formatted(id), values, new LinkedMultiValueMap<>())
+                        .getHeader("Location");
         var places = new HashSet<String>();
-        for (var answer : pool.invokeAll(
-                IntStream.range(0, 8).mapToObj(number -> click).toList())) {
+        for (var answer :
+                pool.invokeAll(IntStream.range(0, 8).mapToObj(number -> click).toList())) {
             places.add(answer.get());
         }
         pool.shutdown();
@@ -212,12 +212,17 @@ class DraftsTests {
         var request = PortalFixture.fill(owner);
         PortalFixture.submit(owner);
         var other = PortalFixture.visitor(mvc, beans, "en");
-        var unknown = other.get(path.formatted("AAAAAAAAAAAAAAAAAAAAAA")).page.selectFirst("main").html();
+        var unknown = other.get(path.formatted("AAAAAAAAAAAAAAAAAAAAAA"))
+                .page
+                .selectFirst("main")
+                .html();
 
         assertThat(other.status).isEqualTo(404);
-        assertThat(other.get(path.formatted(draft)).page.selectFirst("main").html()).isEqualTo(unknown);
+        assertThat(other.get(path.formatted(draft)).page.selectFirst("main").html())
+                .isEqualTo(unknown);
         assertThat(other.status).isEqualTo(404);
-        assertThat(other.get(path.formatted(request)).page.selectFirst("main").html()).isEqualTo(unknown);
+        assertThat(other.get(path.formatted(request)).page.selectFirst("main").html())
+                .isEqualTo(unknown);
         assertThat(other.status).isEqualTo(404);
     }
 }

@@ -33,7 +33,8 @@ class KeptPostTests {
         visitor.signedInAs(person).get(path);
         assertThat(visitor.page.getElementById("full_name").attr("value")).isEqualTo("陈𨋢文");
         assertThat(visitor.page.getElementById("phone").attr("value")).isEqualTo("12");
-        assertThat(visitor.get(path).page.getElementById("full_name").attr("value")).isEqualTo("陈𨋢文");
+        assertThat(visitor.get(path).page.getElementById("full_name").attr("value"))
+                .isEqualTo("陈𨋢文");
     }
 
     @Test

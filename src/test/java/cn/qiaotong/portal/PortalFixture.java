@@ -71,7 +71,8 @@ final class PortalFixture {
         visitor.get(visitor.address("main .buttons a"));
         var values = Visitor.values(visitor.form(null));
         visitor.page.select("input[name=purpose]").forEach(tick -> values.add("purpose", tick.attr("value")));
-        return visitor.post(visitor.form(null).attr("action"), values, new org.springframework.util.LinkedMultiValueMap<>());
+        return visitor.post(
+                visitor.form(null).attr("action"), values, new org.springframework.util.LinkedMultiValueMap<>());
     }
 
     private static Map<String, Map<String, String>> pages() {

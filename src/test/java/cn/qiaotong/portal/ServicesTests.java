@@ -61,8 +61,7 @@ class ServicesTests {
                 .doesNotContain("portal.", "condition.", "??");
         assertThat(visitor.page.select(".conditions > li")).hasSize(9);
         assertThat(visitor.page.select("main tbody tr")).hasSize(4);
-        assertThat(visitor.address("main .buttons a"))
-                .isEqualTo("/sign-in?to=/services/wealth-connect-southbound");
+        assertThat(visitor.address("main .buttons a")).isEqualTo("/sign-in?to=/services/wealth-connect-southbound");
     }
 
     @Test

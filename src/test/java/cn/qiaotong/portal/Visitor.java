@@ -125,11 +125,12 @@ final class Visitor {
         var found = button == null
                 ? page.selectFirst("main form")
                 : Optional.ofNullable(page.selectFirst(button))
-                        .map(each -> each.hasAttr("form")
-                                ? page.getElementById(each.attr("form"))
-                                : each.closest("form"))
+                        .map(each ->
+                                each.hasAttr("form") ? page.getElementById(each.attr("form")) : each.closest("form"))
                         .orElse(null);
-        assertThat(found).as("a form on %s (%s): %s", at, status, page.body().text()).isNotNull();
+        assertThat(found)
+                .as("a form on %s (%s): %s", at, status, page.body().text())
+                .isNotNull();
         return found;
     }
 
@@ -196,7 +197,8 @@ final class Visitor {
         }
         try {
             var name = "%s-%s-%s.html"
-                    .formatted(at.replaceAll("[A-Za-z0-9_-]{22}", "id").replaceAll("[^a-z0-9]+", "-"), status, language);
+                    .formatted(
+                            at.replaceAll("[A-Za-z0-9_-]{22}", "id").replaceAll("[^a-z0-9]+", "-"), status, language);
             Files.createDirectories(Path.of(folder));
             Files.writeString(Path.of(folder, name), html);
         } catch (IOException e) {

@@ -36,7 +36,8 @@ class WithdrawalTests {
         visitor.send(Map.of());
         assertThat(visitor.at).isEqualTo("/requests/" + request.publicId());
         assertThat(visitor.page.selectFirst("h1").text()).endsWith("Withdrawn");
-        assertThat(visitor.page.select("main a[href$=withdraw], main a[href$=supplement]")).isEmpty();
+        assertThat(visitor.page.select("main a[href$=withdraw], main a[href$=supplement]"))
+                .isEmpty();
     }
 
     @Test
@@ -60,8 +61,7 @@ class WithdrawalTests {
     private static void to(String wait, Acts acts, Request request) {
         switch (wait) {
             case "supplement-answer" ->
-                acts.decide(
-                        request, "intake", Map.of("intake_decision", "supplement"), Map.of("full_name", "请写全名"));
+                acts.decide(request, "intake", Map.of("intake_decision", "supplement"), Map.of("full_name", "请写全名"));
             case "confirm" -> acts.decide(request, "intake", Map.of("intake_decision", "refer"), Map.of());
             case "bank-review" -> {
                 to("confirm", acts, request);
