@@ -1,0 +1,86 @@
+package cn.qiaotong.review;
+
+import cn.qiaotong.Acts;
+import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.identity.Role;
+import cn.qiaotong.request.Request;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Requests at the desk in the states that its pages are about, each filed by somebody new. */
+public final class DeskFixture {
+
+    public static final String SERVICE = "wealth-connect-southbound";
+    public static final Organisation DISTRICT = new Organisation("district");
+    public static final Organisation CHOSEN = new Organisation("icbc-jianghai");
+    public static final Organisation OTHER = new Organisation("boc-jianghai");
+
+    /** Stands in every text of a request that people type. */
+    public static final String PLANTED = "Zqxj";
+
+    final Acts acts;
+
+    public DeskFixture(BeanFactory beans) {
+        acts = Acts.with(beans);
+    }
+
+    static Map<String, String> answers() {
+        var answers = new HashMap<String, String>();
+        answers.put("full_name", "陈" + PLANTED);
+        answers.put("category", "mainland_resident");
+        answers.put("full_capacity", "yes");
+        answers.put("phone", "13800138000");
+        answers.put("id_card_number", "440704198002290016");
+        answers.put("hukou_gba", "no");
+        answers.put("tie_city", "jiangmen");
+        answers.put("tie_years", "3");
+        answers.put("experience_years", "3");
+        answers.put("wealth_basis", "net_assets");
+        answers.put("net_assets", "1500000");
+        answers.put("household_consent", "true");
+        answers.put("single_name", "yes");
+        answers.put("other_bank", "no");
+        answers.put("branch", CHOSEN.key());
+        answers.put("own_funds", "yes");
+        answers.put("identity_paper", "paper");
+        answers.put("tie_paper", "paper");
+        answers.put("means_paper", "paper");
+        return answers;
+    }
+
+    public Person someone(String name, Organisation organisation, Role... roles) {
+        return acts.person(name + UUID.randomUUID(), Optional.of(organisation), roles);
+    }
+
+    public Person applicant() {
+        return acts.applicant("applicant-" + UUID.randomUUID());
+    }
+
+    /** Waits for the district's reviewer. */
+    public Request submitted() {
+        return acts.apply(SERVICE, applicant(), answers());
+    }
+
+    /** Waits for the district's approver, after this reviewer. */
+    public Request reviewed(Person reviewer) {
+        var request = submitted();
+        acts.decide(
+                request,
+                "intake",
+                reviewer,
+                Map.of("intake_decision", "refer", "intake_note", PLANTED + "-district"),
+                Map.of());
+        return acts.now(request);
+    }
+
+    /** Waits for the chosen branch. */
+    public Request referred() {
+        var request = reviewed(someone("reviewer", DISTRICT, Role.DISTRICT_REVIEWER));
+        acts.decide(request, "confirm", Map.of("confirm_decision", "confirm"), Map.of());
+        return acts.now(request);
+    }
+}
