@@ -49,7 +49,7 @@ record FollowPage(
     record Checked(
             String title, Met met, boolean byBank, Optional<Row> given, Optional<PolicyRow> policy, String required) {
 
-        String verdict() {
+        public String verdict() {
             return met == Met.UNKNOWN && byBank ? "bank" : met.name().toLowerCase(java.util.Locale.ROOT);
         }
     }

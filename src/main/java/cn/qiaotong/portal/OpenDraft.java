@@ -27,7 +27,7 @@ record OpenDraft(Draft draft, PublicService service, CheckContext context) {
         return draft.typed();
     }
 
-    String address() {
+    public String address() {
         return "/drafts/" + draft.publicId();
     }
 
@@ -52,7 +52,7 @@ record OpenDraft(Draft draft, PublicService service, CheckContext context) {
         return form().check(page, typed(), context) instanceof Valid;
     }
 
-    boolean complete() {
+    public boolean complete() {
         return form().check(typed(), context) instanceof Valid;
     }
 

@@ -17,12 +17,12 @@ record ServicePage(
         List<Condition> conditions) {
 
     /** Whether a request can be begun at all. */
-    boolean open() {
+    public boolean open() {
         return status != PolicyStatus.CLOSED;
     }
 
     /** The status as it stands in message keys: {@code pilot-elsewhere}. */
-    String statusKey() {
+    public String statusKey() {
         return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -32,7 +32,7 @@ record ServicePage(
     /** A step of staff, who is waited for there, and the time promised for it. */
     record Promise(String step, String who, Term term, boolean demo) {
 
-        boolean workingDays() {
+        public boolean workingDays() {
             return term.unit() == Term.Unit.WORKING_DAYS;
         }
     }

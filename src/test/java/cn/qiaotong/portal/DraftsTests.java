@@ -88,17 +88,20 @@ class DraftsTests {
     void aClearedTickIsGone() {
         var visitor = PortalFixture.visitor(mvc, beans, "en");
         var id = PortalFixture.begin(visitor);
-        visitor.get("/drafts/%s/pages/channel".formatted(id));
-        visitor.press("button[name=form.save]", Map.of("own_funds", "true"));
-        visitor.get("/drafts/%s/pages/channel".formatted(id));
-        assertThat(visitor.page.getElementById("own_funds").hasAttr("checked")).isTrue();
+        visitor.get("/drafts/%s/pages/means".formatted(id));
+        visitor.send(Map.of("experience_years", "3", "wealth_basis", "net_assets"));
+        visitor.press("button[name=form.save]", Map.of("household_consent", "true"));
+        visitor.get("/drafts/%s/pages/amounts".formatted(id));
+        assertThat(visitor.page.getElementById("household_consent").hasAttr("checked"))
+                .isTrue();
         var values = Visitor.values(visitor.form(null));
-        values.remove("own_funds");
+        values.remove("household_consent");
         visitor.post(visitor.form(null).attr("action"), values, new LinkedMultiValueMap<>());
 
         assertThat(visitor.status).isEqualTo(422);
-        visitor.get("/drafts/%s/pages/channel".formatted(id));
-        assertThat(visitor.page.getElementById("own_funds").hasAttr("checked")).isFalse();
+        visitor.get("/drafts/%s/pages/amounts".formatted(id));
+        assertThat(visitor.page.getElementById("household_consent").hasAttr("checked"))
+                .isFalse();
     }
 
     @Test

@@ -90,7 +90,7 @@ final class PortalFixture {
         pages.put("amounts", Map.of("net_assets", "1,500,000", "household_consent", "true"));
         pages.put(
                 "channel",
-                Map.of("single_name", "yes", "other_bank", "no", "branch", "icbc-jianghai", "own_funds", "true"));
+                Map.of("single_name", "yes", "other_bank", "no", "branch", "icbc-jianghai", "own_funds", "yes"));
         pages.put(
                 "papers",
                 Map.of("identity_paper.file", "身份证.pdf", "tie_paper.file", "户口簿.pdf", "means_paper.file", "资产.pdf"));
