@@ -74,6 +74,34 @@ final class Bpmn {
                 .findFirst();
     }
 
+    List<Element> from(Element node) {
+        return all("sequenceFlow").stream()
+                .filter(flow -> flow.getAttribute("sourceRef").equals(node.getAttribute("id")))
+                .toList();
+    }
+
+    List<Element> inside(Element parent, String name) {
+        return children(parent, MODEL, name);
+    }
+
+    /** Whether a service task says this word. */
+    boolean says(String word) {
+        return !saying(word).isEmpty();
+    }
+
+    List<Element> saying(String word) {
+        return all("serviceTask").stream()
+                .filter(task -> camunda(task, "delegateExpression").equals("${%s}".formatted(word)))
+                .toList();
+    }
+
+    /** The field in which the applicant chooses the branch; none for a model without a referral. */
+    Optional<String> referralField() {
+        return saying("refer").stream()
+                .flatMap(task -> input(task, "branch").stream())
+                .findFirst();
+    }
+
     static String camunda(Element element, String attribute) {
         return element.getAttributeNS(CAMUNDA, attribute);
     }

@@ -1,226 +1,166 @@
 package cn.qiaotong.catalog;
 
-import cn.qiaotong.decision.Decision;
-import cn.qiaotong.decision.DecisionInvalid;
 import cn.qiaotong.decision.Decisions;
 import cn.qiaotong.form.Field;
-import cn.qiaotong.form.Form;
-import cn.qiaotong.form.FormInvalid;
-import cn.qiaotong.form.Pii;
-import cn.qiaotong.policy.Policies;
-import cn.qiaotong.policy.PolicyInvalid;
 import cn.qiaotong.policy.PolicyRow;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.w3c.dom.Element;
+import java.util.stream.Stream;
 
 /**
  * Reads a whole service folder for mistakes before anything of it is deployed. Each mistake names the file, the element and
- * the fix; a folder with one is not used at all.
+ * the fix; a folder with one is not used at all. Files that are missing or cannot be read are told alone, so that nobody
+ * mends what only follows from them.
  */
 final class FolderLint {
 
-    private static final String APPLY = "apply";
-    private static final String APPLICANT = "applicant";
+    static final String APPLY = "apply";
+
+    private static final Pattern KNOWN_FILE =
+            Pattern.compile(".*\\.(bpmn|dmn|form)|messages(_[A-Za-z_]+)?\\.properties|(policies|scenarios)\\.yaml");
 
     private final ServiceFolder folder;
     private final ServiceFolder shared;
+    private final FolderContents contents;
+    private final FolderContents loops;
     private final Set<String> roles;
     private final Set<String> words;
     private final Set<String> crossChecks;
-    private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Form> forms = new LinkedHashMap<>();
-    private final Map<String, Decision> decisions = new LinkedHashMap<>();
-    private final List<PolicyRow> policies = new ArrayList<>();
 
     FolderLint(
-            ServiceFolder folder, ServiceFolder shared, Set<String> roles, Set<String> words, Set<String> crossChecks) {
+            ServiceFolder folder,
+            ServiceFolder shared,
+            Decisions reader,
+            Set<String> roles,
+            Set<String> words,
+            Set<String> crossChecks) {
         this.folder = folder;
         this.shared = shared;
+        this.contents = FolderContents.of(folder, reader);
+        this.loops = folder == shared ? contents : FolderContents.of(shared, reader);
         this.roles = roles;
         this.words = words;
         this.crossChecks = crossChecks;
     }
 
-    List<Problem> check(Decisions reader) {
-        folder.ending(".form").forEach(this::form);
-        folder.ending(".dmn").forEach((file, content) -> decision(reader, file, content));
-        List.of(shared, folder).forEach(this::policy);
-        var file = folder.name() + ".bpmn";
-        var model = folder.file(file).flatMap(Bpmn::read);
-        if (model.isEmpty()) {
-            problems.add(new Problem(file, "", "add the model: a BPMN 2.0 file of this name"));
-            return problems;
+    List<Problem> check() {
+        var files = Stream.of(misplaced(), missing(), contents.unreadable().stream())
+                .flatMap(problems -> problems)
+                .toList();
+        if (!files.isEmpty()) {
+            return files;
         }
-        var vocabulary = vocabulary();
-        problems.addAll(new ModelLint(file, model.get(), vocabulary).check(true));
-        formsOf(model.get());
-        decisionInputs();
-        examples();
-        problems.addAll(new TextLint(folder, forms).check(neededWords(model.get())));
+        var model = contents.models().get(folder.name());
+        var forms = new FormLint(contents, crossChecks);
+        var pairs = forms.pairs(model);
+        return pairs.isEmpty() ? rules(model, forms) : pairs;
+    }
+
+    private List<Problem> rules(Bpmn model, FormLint forms) {
+        var problems = new ArrayList<Problem>();
+        problems.addAll(new ModelLint(folder.name() + ".bpmn", model, vocabulary()).check(true));
+        problems.addAll(forms.check());
+        problems.addAll(new DecisionLint(folder.name(), contents, loops.policies()).check(model));
+        problems.addAll(branches(model));
+        problems.addAll(
+                new ScenarioLint(model).check(folder.text(ScenarioLint.FILE).orElseThrow()));
+        problems.addAll(new TextLint(folder, contents.forms()).check(NeededWords.ofService(model, contents)));
         return problems;
     }
 
     /** The mistakes of the shared loops, which belong to every service and are no service themselves. */
     List<Problem> checkShared() {
-        policy(shared);
-        var vocabulary = vocabulary();
+        if (!contents.unreadable().isEmpty()) {
+            return contents.unreadable();
+        }
+        var problems = new ArrayList<Problem>();
         var needed = new TreeSet<String>();
-        shared.ending(".bpmn").forEach((file, content) -> Bpmn.read(content)
-                .ifPresentOrElse(
-                        model -> {
-                            problems.addAll(new ModelLint(file, model, vocabulary).check(false));
-                            model.all("userTask").forEach(task -> stepWords(needed, task));
-                            model.all("endEvent").forEach(end -> needed.add(end.getAttribute("id") + ".title"));
-                        },
-                        () -> problems.add(new Problem(file, "", "make it a BPMN 2.0 file"))));
-        problems.addAll(new TextLint(shared, forms).check(needed));
+        contents.models().forEach((name, model) -> {
+            problems.addAll(new ModelLint(name + ".bpmn", model, vocabulary()).check(false));
+            needed.addAll(NeededWords.ofLoop(model));
+        });
+        problems.addAll(new TextLint(shared, contents.forms()).check(needed));
         return problems;
     }
 
-    private void form(String file, byte[] content) {
-        try {
-            var form = Form.read(file, content);
-            forms.put(file.substring(0, file.length() - ".form".length()), form);
-            form.reads()
-                    .forEach(name -> problems.add(new Problem(
-                            file, name, "ask for it in this form: a condition reads it and no field has this key")));
-            form.crossChecks().stream()
-                    .filter(name -> !crossChecks.contains(name))
-                    .forEach(name -> problems.add(new Problem(
-                            file, name, "name one of the rules " + String.join(", ", new TreeSet<>(crossChecks)))));
-        } catch (FormInvalid e) {
-            problems.add(new Problem(file, e.element(), e.fix()));
-        }
-    }
-
-    private void decision(Decisions reader, String file, byte[] content) {
-        try {
-            var decision = reader.read(file, content);
-            var name = file.substring(0, file.length() - ".dmn".length());
-            var expected = folder.name() + "-" + name;
-            if (!decision.id().equals(expected)) {
-                problems.add(new Problem(file, decision.id(), "give the decision the id " + expected));
+    private Stream<Problem> misplaced() {
+        var own = folder.name() + ".bpmn";
+        return folder.files().keySet().stream().flatMap(file -> {
+            if (!KNOWN_FILE.matcher(file).matches()) {
+                return Stream.of(new Problem(
+                        file,
+                        "",
+                        "remove it: a folder has models, decisions, forms, messages, policies and scenarios"));
             }
-            decisions.put(name, decision);
-        } catch (DecisionInvalid e) {
-            problems.add(new Problem(file, e.element(), e.fix()));
-        }
-    }
-
-    private void policy(ServiceFolder from) {
-        from.file("policies.yaml").ifPresent(content -> {
-            try {
-                policies.addAll(Policies.read("policies.yaml", new ByteArrayInputStream(content)));
-            } catch (PolicyInvalid e) {
-                problems.add(new Problem("policies.yaml", e.row(), e.fix()));
+            if (shared.ending(".bpmn").containsKey(file)
+                    || shared.ending(".form").containsKey(file)) {
+                return Stream.of(new Problem(file, "", "rename it: bpmn/shared has a file of this name"));
             }
+            return file.endsWith(".bpmn") && !file.equals(own)
+                    ? Stream.of(new Problem(file, "", "remove it, or move it to bpmn/shared: a service is one model"))
+                    : Stream.empty();
         });
+    }
+
+    private Stream<Problem> missing() {
+        var model = folder.file(folder.name() + ".bpmn").isPresent()
+                ? Stream.<Problem>empty()
+                : Stream.of(new Problem(folder.name() + ".bpmn", "", "add the model: a BPMN 2.0 file of this name"));
+        var scenarios = folder.file(ScenarioLint.FILE).isPresent()
+                ? Stream.<Problem>empty()
+                : Stream.of(new Problem(ScenarioLint.FILE, "", "add the examples of this service; they are its tests"));
+        return Stream.concat(model, scenarios);
     }
 
     private Vocabulary vocabulary() {
-        var facts = new HashSet<>(decisions.keySet());
-        forms.values().stream()
-                .map(Form::fields)
-                .flatMap(Collection::stream)
+        var facts = new TreeSet<>(contents.decisions().keySet());
+        contents.forms().values().stream()
+                .flatMap(form -> form.fields().stream())
                 .filter(Field::engine)
-                .forEach(field -> facts.add(field.key()));
+                .map(Field::key)
+                .forEach(facts::add);
+        var due = new TreeSet<>(keys(contents.policies(), "due"));
+        due.addAll(keys(loops.policies(), "due"));
         return new Vocabulary(
                 roles,
                 words,
-                policies.stream()
-                        .filter(row -> row.kind().equals("due"))
-                        .map(PolicyRow::key)
-                        .collect(Collectors.toSet()),
+                due,
                 facts,
-                decisions.keySet(),
-                shared.ending(".bpmn").keySet().stream()
-                        .map(file -> file.substring(0, file.length() - ".bpmn".length()))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                contents.decisions().keySet(),
+                new TreeSet<>(loops.models().keySet()));
     }
 
-    private void formsOf(Bpmn model) {
-        var elements = new HashSet<String>();
-        elements.add(APPLY);
-        if (model.byId(APPLY)
-                .filter(start -> start.getLocalName().equals("startEvent"))
-                .isEmpty()) {
-            problems.add(new Problem(folder.name() + ".bpmn", APPLY, "give the start event the id apply"));
-        }
-        model.all("userTask").stream()
-                .filter(task -> !Bpmn.camunda(task, "candidateGroups").equals(APPLICANT))
-                .forEach(task -> elements.add(task.getAttribute("id")));
-        for (var element : elements) {
-            if (folder.file(element + ".form").isEmpty()) {
-                problems.add(new Problem(element + ".form", "", "add the form of the element %s".formatted(element)));
-            }
-        }
-        for (var form : forms.keySet()) {
-            if (!elements.contains(form)) {
-                problems.add(new Problem(form + ".form", "", "remove it, or name it after a start event or user task"));
-            }
-        }
+    private List<Problem> branches(Bpmn model) {
+        return model.saying("refer").stream()
+                .flatMap(task -> Bpmn.input(task, "branch")
+                        .flatMap(contents.forms().get(APPLY)::field)
+                        .map(this::strangers)
+                        .orElseGet(() -> Stream.of(new Problem(
+                                folder.name() + ".bpmn",
+                                task.getAttribute("id"),
+                                "set the input branch to the field of apply.form in which the applicant chooses"))))
+                .toList();
     }
 
-    private void decisionInputs() {
-        var known = new HashSet<String>();
-        if (forms.containsKey(APPLY)) {
-            forms.get(APPLY).fields().forEach(field -> known.add(field.key()));
-        }
-        policies.forEach(row -> known.add("policy." + row.key()));
-        decisions.forEach((name, decision) -> decision.inputs().stream()
-                .filter(input -> !known.contains(input))
-                .forEach(input -> problems.add(new Problem(
-                        name + ".dmn",
-                        input,
-                        input.startsWith("policy.")
-                                ? "add a row with the key %s to policies.yaml"
-                                        .formatted(input.substring("policy.".length()))
-                                : "ask for it in apply.form: no field has this key"))));
+    private Stream<Problem> strangers(Field branch) {
+        var known = keys(loops.policies(), "organisation");
+        return branch.options().stream()
+                .filter(option -> !known.contains(option.value()))
+                .map(option -> new Problem(
+                        APPLY + ".form",
+                        branch.key(),
+                        "remove the option %s, or add a row of kind organisation with this key to bpmn/shared/policies.yaml"
+                                .formatted(option.value())));
     }
 
-    private void examples() {
-        if (folder.file("scenarios.yaml").isEmpty()) {
-            problems.add(new Problem("scenarios.yaml", "", "add the examples of this service; they are its tests"));
-        }
-    }
-
-    private Set<String> neededWords(Bpmn model) {
-        var needed = new TreeSet<>(Set.of("title", "summary", "who", "needs", "direct", "decider", "apply.title"));
-        model.all("userTask", "serviceTask").forEach(step -> stepWords(needed, step));
-        model.all("callActivity").forEach(call -> needed.add(call.getAttribute("id") + ".title"));
-        model.all("endEvent").forEach(end -> {
-            needed.add(end.getAttribute("id") + ".title");
-            needed.add(end.getAttribute("id") + ".text");
-        });
-        decisions.values().stream()
-                .filter(decision -> decision.outputs().contains("condition"))
-                .flatMap(decision -> decision.rules().stream())
-                .forEach(rule -> {
-                    needed.add("condition.%s.title".formatted(rule));
-                    needed.add("condition.%s.text".formatted(rule));
-                });
-        if (model.all("serviceTask").stream()
-                .anyMatch(task -> Bpmn.camunda(task, "delegateExpression").equals("${refer}"))) {
-            needed.add("consent.referral");
-        }
-        if (forms.containsKey(APPLY)
-                && forms.get(APPLY).fields().stream().anyMatch(field -> field.pii() == Pii.SENSITIVE)) {
-            needed.add("consent.sensitive");
-        }
-        return needed;
-    }
-
-    private static void stepWords(Set<String> needed, Element step) {
-        needed.add(step.getAttribute("id") + ".title");
-        needed.add(step.getAttribute("id") + ".doing");
+    private static Set<String> keys(List<PolicyRow> rows, String kind) {
+        return rows.stream()
+                .filter(row -> row.kind().equals(kind))
+                .map(PolicyRow::key)
+                .collect(Collectors.toSet());
     }
 }

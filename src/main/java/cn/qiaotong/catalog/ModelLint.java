@@ -1,9 +1,12 @@
 package cn.qiaotong.catalog;
 
+import cn.qiaotong.process.ExpressionGrammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
@@ -17,7 +20,8 @@ final class ModelLint {
     private static final Pattern DAYS = Pattern.compile("P[1-9][0-9]*D");
     private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Set<String> GRAMMAR = Set.of("and", "or", "not", "true", "false", "null", "empty", "eq", "ne");
+    private static final Set<String> GRAMMAR =
+            Set.of("and", "or", "not", "true", "false", "null", "eq", "ne", "lt", "gt", "le", "ge");
 
     private final String file;
     private final Bpmn model;
@@ -34,7 +38,11 @@ final class ModelLint {
         process(service);
         model.all("userTask").forEach(this::userTask);
         model.all("serviceTask").forEach(this::serviceTask);
+        model.all("intermediateCatchEvent").stream()
+                .filter(event -> Bpmn.has(event, "messageEventDefinition"))
+                .forEach(this::goesOnAsync);
         model.all("callActivity").forEach(this::callActivity);
+        model.all("userTask", "serviceTask", "callActivity").forEach(this::oneWayOn);
         model.all("exclusiveGateway", "inclusiveGateway").forEach(this::gateway);
         model.all("timeDate")
                 .forEach(timer -> due(parentId(timer), timer.getTextContent().strip()));
@@ -72,7 +80,16 @@ final class ModelLint {
         }
         if (service) {
             starters(process);
+            start();
             withdrawal();
+        }
+    }
+
+    private void start() {
+        if (model.byId(FolderLint.APPLY)
+                .filter(start -> start.getLocalName().equals("startEvent"))
+                .isEmpty()) {
+            problem(FolderLint.APPLY, "give the start event the id apply");
         }
     }
 
@@ -89,9 +106,16 @@ final class ModelLint {
             problem("withdraw", "draw the event sub-process withdraw, started by the message withdraw");
             return;
         }
+        var message = model.inside(found.get(), "messageEventDefinition").stream()
+                .flatMap(event -> model.byId(event.getAttribute("messageRef")).stream())
+                .map(sent -> sent.getAttribute("name"))
+                .findFirst();
+        if (message.filter("withdraw"::equals).isEmpty()) {
+            problem("withdraw", "start it by the message withdraw: that is how the program says it");
+        }
         var until = Bpmn.property(found.get(), "until").flatMap(model::byId);
-        if (until.isEmpty()) {
-            problem("withdraw", "set the extension property until to the element whose completion ends withdrawal");
+        if (until.filter(element -> element.getLocalName().equals("userTask")).isEmpty()) {
+            problem("withdraw", "set the extension property until to the user task whose completion ends withdrawal");
         }
     }
 
@@ -101,21 +125,23 @@ final class ModelLint {
             problem(task, "set camunda:candidateGroups to one role: " + vocabulary.rolesListed());
         }
         due(task.getAttribute("id"), Bpmn.camunda(task, "dueDate"));
-        for (var next : following(task)) {
-            if (!"true".equals(Bpmn.camunda(next, "asyncBefore"))) {
-                problem(
-                        next,
-                        "set camunda:asyncBefore to true: it is the first step after the wait %s"
-                                .formatted(task.getAttribute("id")));
-            }
-        }
+        goesOnAsync(task);
     }
 
-    private List<Element> following(Element node) {
-        return model.all("sequenceFlow").stream()
-                .filter(flow -> flow.getAttribute("sourceRef").equals(node.getAttribute("id")))
+    private void goesOnAsync(Element wait) {
+        model.from(wait).stream()
                 .flatMap(flow -> model.byId(flow.getAttribute("targetRef")).stream())
-                .toList();
+                .filter(next -> !"true".equals(Bpmn.camunda(next, "asyncBefore")))
+                .forEach(next -> problem(
+                        next,
+                        "set camunda:asyncBefore to true: it is the first step after the wait %s"
+                                .formatted(wait.getAttribute("id"))));
+    }
+
+    private void oneWayOn(Element step) {
+        if (model.from(step).size() > 1) {
+            problem(step, "draw a gateway after it: only a gateway splits");
+        }
     }
 
     private void due(String element, String expression) {
@@ -140,10 +166,16 @@ final class ModelLint {
         if (!Bpmn.hasRetryCycle(task)) {
             problem(task, "set camunda:failedJobRetryTimeCycle, for example R5/PT1M");
         }
-        Bpmn.input(task, "decision")
-                .filter(decision -> !vocabulary.decisions().contains(decision))
-                .ifPresent(
-                        decision -> problem(task, "add %s.dmn, or name a decision of this folder".formatted(decision)));
+        inputs(task, matcher.matches() ? matcher.group(1) : "");
+    }
+
+    private void inputs(Element task, String word) {
+        var decision = Bpmn.input(task, "decision");
+        if (word.equals("decide") && decision.isEmpty()) {
+            problem(task, "set the input decision to the name of a decision of this folder");
+        }
+        decision.filter(name -> !vocabulary.decisions().contains(name))
+                .ifPresent(name -> problem(task, "add %s.dmn, or name a decision of this folder".formatted(name)));
     }
 
     private void callActivity(Element call) {
@@ -156,27 +188,38 @@ final class ModelLint {
     }
 
     private void gateway(Element gateway) {
-        var outgoing = model.all("sequenceFlow").stream()
-                .filter(flow -> flow.getAttribute("sourceRef").equals(gateway.getAttribute("id")))
-                .count();
-        if (outgoing > 1 && gateway.getAttribute("default").isBlank()) {
-            problem(gateway, "mark one of its %d flows as the default".formatted(outgoing));
+        var outgoing = model.from(gateway);
+        var standard = gateway.getAttribute("default");
+        if (outgoing.size() > 1 && standard.isBlank()) {
+            problem(gateway, "mark one of its %d flows as the default".formatted(outgoing.size()));
+            return;
         }
+        outgoing.stream()
+                .filter(flow -> outgoing.size() > 1 && !flow.getAttribute("id").equals(standard))
+                .filter(flow -> Bpmn.text(flow, "conditionExpression").isEmpty())
+                .forEach(flow -> problem(flow, "say in a condition when this way is taken, or make it the default"));
     }
 
     private void flow(Element flow) {
         Bpmn.text(flow, "conditionExpression").ifPresent(condition -> {
-            var bare = condition.replaceAll("^\\$\\{|}$", "");
-            var names = NAME.matcher(TEXT.matcher(bare).replaceAll(" "));
-            while (names.find()) {
-                if (!GRAMMAR.contains(names.group()) && !vocabulary.facts().contains(names.group())) {
-                    problem(
-                            flow,
-                            "%s is not known here: name a field with the property engine, or a decision of this folder"
-                                    .formatted(names.group()));
-                }
+            var outside = ExpressionGrammar.check(condition);
+            outside.ifPresent(reason -> problem(flow, "the condition %s %s".formatted(condition, reason)));
+            if (outside.isEmpty()) {
+                names(condition)
+                        .filter(name -> !vocabulary.facts().contains(name))
+                        .forEach(name -> problem(
+                                flow,
+                                "%s is not known here: name a field with the property engine, or a decision of this folder"
+                                        .formatted(name)));
             }
         });
+    }
+
+    private static Stream<String> names(String condition) {
+        return NAME.matcher(TEXT.matcher(condition).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !GRAMMAR.contains(name));
     }
 
     private void drawn(Element element) {

@@ -26,7 +26,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class PublicServices {
 
-    private static final String POLICIES = "policies.yaml";
     private static final Map<String, Locale> LANGUAGES = Map.of(
             TextLint.BASE,
             Locale.SIMPLIFIED_CHINESE,
@@ -76,12 +75,12 @@ public final class PublicServices {
     void open(ServiceFolders folders, Set<String> roles, Set<String> words, Set<String> crossChecks) {
         refuseIfAny(
                 ServiceFolder.SHARED,
-                new FolderLint(folders.shared(), folders.shared(), roles, words, crossChecks).checkShared());
+                new FolderLint(folders.shared(), folders.shared(), decisions, roles, words, crossChecks).checkShared());
         load(folders.shared());
         for (var folder : folders.services()) {
             refuseIfAny(
                     folder.name(),
-                    new FolderLint(folder, folders.shared(), roles, words, crossChecks).check(decisions));
+                    new FolderLint(folder, folders.shared(), decisions, roles, words, crossChecks).check());
             load(folder);
             byKey.put(folder.name(), open(folder, folders.shared()));
         }
@@ -94,14 +93,15 @@ public final class PublicServices {
     }
 
     private void load(ServiceFolder folder) {
-        folder.file(POLICIES).ifPresent(content -> policies.load(folder.name(), rows(folder.name(), content)));
+        folder.file(FolderContents.POLICIES)
+                .ifPresent(content -> policies.load(folder.name(), rows(folder.name(), content)));
     }
 
     private static List<PolicyRow> rows(String folder, byte[] content) {
         try {
-            return Policies.read(POLICIES, new ByteArrayInputStream(content));
+            return Policies.read(FolderContents.POLICIES, new ByteArrayInputStream(content));
         } catch (PolicyInvalid e) {
-            throw new FolderRefused(folder, List.of(new Problem(POLICIES, e.row(), e.fix())));
+            throw new FolderRefused(folder, List.of(new Problem(FolderContents.POLICIES, e.row(), e.fix())));
         }
     }
 
@@ -133,9 +133,9 @@ public final class PublicServices {
         for (var resource : new ArrayList<>(processes.resources(deployment))) {
             var content = processes.resource(deployment, resource);
             if (resource.endsWith(".form")) {
-                forms.put(stem(resource, ".form"), Form.read(resource, content));
+                forms.put(FolderContents.stem(resource), Form.read(resource, content));
             } else if (resource.endsWith(".dmn")) {
-                tables.put(stem(resource, ".dmn"), decisions.read(resource, content));
+                tables.put(FolderContents.stem(resource), decisions.read(resource, content));
             }
         }
         var bpmn = Bpmn.read(processes.resource(deployment, service + ".bpmn")).orElseThrow();
@@ -145,13 +145,6 @@ public final class PublicServices {
                 forms,
                 tables,
                 bpmn.byId("withdraw").flatMap(withdraw -> Bpmn.property(withdraw, "until")),
-                bpmn.all("serviceTask").stream()
-                        .filter(task -> Bpmn.camunda(task, "delegateExpression").equals("${refer}"))
-                        .flatMap(task -> Bpmn.input(task, "branch").stream())
-                        .findFirst());
-    }
-
-    private static String stem(String resource, String suffix) {
-        return resource.substring(0, resource.length() - suffix.length());
+                bpmn.referralField());
     }
 }

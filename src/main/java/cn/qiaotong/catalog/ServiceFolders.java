@@ -30,6 +30,12 @@ final class ServiceFolders {
         return folders;
     }
 
+    static ServiceFolders of(Collection<ServiceFolder> all) {
+        var folders = new ServiceFolders();
+        all.forEach(folder -> folders.byName.put(folder.name(), folder));
+        return folders;
+    }
+
     private void put(String folder, String file, byte[] content) {
         byName.computeIfAbsent(folder, name -> new ServiceFolder(name, new TreeMap<>()))
                 .files()

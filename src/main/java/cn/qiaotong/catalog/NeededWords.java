@@ -1,0 +1,65 @@
+package cn.qiaotong.catalog;
+
+import cn.qiaotong.form.Pii;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.w3c.dom.Element;
+
+/** The keys of the texts that a folder's pages will look up, beside those of its form fields. */
+final class NeededWords {
+
+    private static final Set<String> OF_EVERY_SERVICE =
+            Set.of("title", "summary", "who", "needs", "direct", "decider", "apply.title");
+
+    private final SortedSet<String> keys = new TreeSet<>();
+
+    private NeededWords() {}
+
+    static SortedSet<String> ofService(Bpmn model, FolderContents contents) {
+        var needed = new NeededWords();
+        needed.keys.addAll(OF_EVERY_SERVICE);
+        model.all("userTask", "serviceTask").forEach(needed::step);
+        model.all("callActivity").forEach(call -> needed.of(call, "title"));
+        model.all("endEvent").forEach(end -> needed.of(end, "title", "text"));
+        needed.conditions(contents);
+        needed.consents(model, contents);
+        return needed.keys;
+    }
+
+    static SortedSet<String> ofLoop(Bpmn model) {
+        var needed = new NeededWords();
+        model.all("userTask").forEach(needed::step);
+        model.all("endEvent").forEach(end -> needed.of(end, "title"));
+        return needed.keys;
+    }
+
+    private void step(Element step) {
+        of(step, "title", "doing");
+    }
+
+    private void conditions(FolderContents contents) {
+        contents.decisions().values().stream()
+                .filter(decision -> decision.outputs().contains("condition"))
+                .flatMap(decision -> decision.rules().stream())
+                .forEach(rule -> {
+                    keys.add("condition.%s.title".formatted(rule));
+                    keys.add("condition.%s.text".formatted(rule));
+                });
+    }
+
+    private void consents(Bpmn model, FolderContents contents) {
+        if (model.says("refer")) {
+            keys.add("consent.referral");
+        }
+        if (contents.forms().get(FolderLint.APPLY).fields().stream().anyMatch(field -> field.pii() == Pii.SENSITIVE)) {
+            keys.add("consent.sensitive");
+        }
+    }
+
+    private void of(Element element, String... aspects) {
+        for (var aspect : aspects) {
+            keys.add("%s.%s".formatted(element.getAttribute("id"), aspect));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package cn.qiaotong.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qiaotong.decision.Decisions;
+import cn.qiaotong.form.CrossCheck;
+import cn.qiaotong.identity.Role;
+import cn.qiaotong.process.Step;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+/** The shipped folders in memory, to be changed by a test, and everything that the program offers to their models. */
+final class FolderFixture {
+
+    static final String SERVICE = "wealth-connect-southbound";
+    static final Set<String> ROLES = Stream.of(Role.values()).map(Role::key).collect(Collectors.toSet());
+    static final Set<String> WORDS = namesOf(Step.class);
+    static final Set<String> CROSS_CHECKS = namesOf(CrossCheck.class);
+
+    private final TreeMap<String, ServiceFolder> folders = new TreeMap<>();
+
+    private FolderFixture() {}
+
+    static FolderFixture shipped() {
+        var fixture = new FolderFixture();
+        var shipped = ServiceFolders.on(new PathMatchingResourcePatternResolver(), "classpath*:/bpmn/");
+        Stream.concat(shipped.services().stream(), Stream.of(shipped.shared()))
+                .forEach(folder -> fixture.folders.put(
+                        folder.name(), new ServiceFolder(folder.name(), new TreeMap<>(folder.files()))));
+        return fixture;
+    }
+
+    /** Only the service that the tests change, and the shared loops. */
+    static FolderFixture one() {
+        var fixture = shipped();
+        fixture.folders.keySet().retainAll(Set.of(SERVICE, ServiceFolder.SHARED));
+        return fixture;
+    }
+
+    private static Set<String> namesOf(Class<?> type) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(type));
+        var registry = new SimpleBeanDefinitionRegistry();
+        return scanner.findCandidateComponents("cn.qiaotong").stream()
+                .map(found -> AnnotationBeanNameGenerator.INSTANCE.generateBeanName(found, registry))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    FolderFixture replace(String file, String text, String by) {
+        return replaceIn(SERVICE, file, text, by);
+    }
+
+    FolderFixture replaceIn(String folder, String file, String text, String by) {
+        var before = text(folder, file);
+        assertThat(before).as(file).contains(text);
+        return put(folder, file, before.replace(text, by));
+    }
+
+    /** Renames in every file of the service, as a careful person would. */
+    FolderFixture everywhere(String text, String by) {
+        var files = folders.get(SERVICE).files();
+        files.replaceAll((file, content) ->
+                new String(content, StandardCharsets.UTF_8).replace(text, by).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Leaves a text out in every language. */
+    FolderFixture withoutText(String key) {
+        for (var file : List.of("messages.properties", "messages_zh_HK.properties", "messages_en.properties")) {
+            var before = text(SERVICE, file);
+            var after = before.replaceAll("(?m)^(#: \\w+\n)?" + Pattern.quote(key) + "=.*\n", "");
+            assertThat(after).as(file).isNotEqualTo(before);
+            put(SERVICE, file, after);
+        }
+        return this;
+    }
+
+    FolderFixture remove(String file) {
+        assertThat(folders.get(SERVICE).files().remove(file)).as(file).isNotNull();
+        return this;
+    }
+
+    FolderFixture add(String file, String content) {
+        return put(SERVICE, file, content);
+    }
+
+    FolderFixture append(String file, String content) {
+        return put(SERVICE, file, text(SERVICE, file) + content);
+    }
+
+    FolderFixture put(String folder, String file, String content) {
+        folders.get(folder).files().put(file, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    String text(String folder, String file) {
+        return folders.get(folder).text(file).orElseThrow();
+    }
+
+    ServiceFolders folders() {
+        return ServiceFolders.of(folders.values());
+    }
+
+    /** What the linter says about the shared loops and every service. */
+    List<String> problems() {
+        var reader = new Decisions();
+        var shared = folders.get(ServiceFolder.SHARED);
+        var problems =
+                new ArrayList<>(new FolderLint(shared, shared, reader, ROLES, WORDS, CROSS_CHECKS).checkShared());
+        folders.values().stream()
+                .filter(folder -> folder != shared)
+                .forEach(folder ->
+                        problems.addAll(new FolderLint(folder, shared, reader, ROLES, WORDS, CROSS_CHECKS).check()));
+        return problems.stream().map(Problem::toString).toList();
+    }
+}
