@@ -100,8 +100,15 @@ final class Browser {
     /** Clicks something that leads to another page, and waits for it. */
     Browser leave(WebElement element) {
         var page = find(By.tagName("html"));
-        element.click();
+        press(element);
         new WebDriverWait(driver, PATIENCE).until(gone -> !isSame(page));
+        return this;
+    }
+
+    /** Brings something into view and clicks it. */
+    Browser press(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+        element.click();
         return this;
     }
 

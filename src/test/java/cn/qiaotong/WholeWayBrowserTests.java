@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,7 @@ class WholeWayBrowserTests {
         private Browser browser;
         private String publicId;
         private String receipt;
+        private final List<String> faults = new ArrayList<>();
 
         Way(String language, String applicant, boolean scripts) {
             this.language = language;
@@ -82,6 +85,7 @@ class WholeWayBrowserTests {
             branchDecides();
             applicantReadsTheResult();
             administratorCounts();
+            assertThat(faults).as("what is wrong with the pages").isEmpty();
         }
 
         private void applies() {
@@ -101,7 +105,7 @@ class WholeWayBrowserTests {
             look("check");
             browser.leave(css("a[href$='/consent']"));
             look("consent");
-            browser.driver().findElements(By.name("purpose")).forEach(WebElement::click);
+            browser.driver().findElements(By.name("purpose")).forEach(browser::press);
             browser.leave(css("main form .btn-primary"));
             look("receipt");
             receipt = browser.text().replaceAll("(?s).*(JH-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]).*", "$1");
@@ -179,7 +183,7 @@ class WholeWayBrowserTests {
             if (first.getTagName().equals("select")) {
                 new Select(first).selectByValue(value);
             } else if ("radio".equals(first.getDomAttribute("type"))) {
-                css("input[name='%s'][value='%s']".formatted(field, value)).click();
+                browser.press(css("input[name='%s'][value='%s']".formatted(field, value)));
             } else {
                 browser.type(field, value);
             }
@@ -192,13 +196,13 @@ class WholeWayBrowserTests {
             browser.leave(browser.find(By.linkText(receipt)));
             look("task-free");
             browser.leave(css("form[action$='/claim'] button"));
-            css("input[name='intake_decision'][value='supplement']").click();
+            browser.press(css("input[name='intake_decision'][value='supplement']"));
             if (scripts) {
                 assertThat(css("#ask").getDomAttribute("open"))
                         .as("the items open by themselves")
                         .isNull();
             }
-            css("#ask summary").click();
+            browser.press(css("#ask summary"));
             ask("tie_years", "Please count to the end of last month.");
             ask("tie_paper", "The record cannot be read.");
             look("task-ask");
@@ -207,7 +211,7 @@ class WholeWayBrowserTests {
         }
 
         private void ask(String field, String reason) {
-            browser.find(By.name("ask." + field)).click();
+            browser.press(browser.find(By.name("ask." + field)));
             browser.type("reason." + field, reason);
         }
 
@@ -260,7 +264,7 @@ class WholeWayBrowserTests {
             awaitInWorklist();
             browser.leave(browser.find(By.linkText(receipt)));
             browser.leave(css("form[action$='/claim'] button"));
-            css("input[name='bank_outcome'][value='bank_declined']").click();
+            browser.press(css("input[name='bank_outcome'][value='bank_declined']"));
             browser.leave(css("#decision > .buttons .btn-primary"));
             new Select(browser.find(By.name("decline_reason"))).selectByValue("assessment");
             look("task-bank");
@@ -273,7 +277,7 @@ class WholeWayBrowserTests {
         }
 
         private void decide(String field, String value) {
-            css("input[name='%s'][value='%s']".formatted(field, value)).click();
+            browser.press(css("input[name='%s'][value='%s']".formatted(field, value)));
             browser.leave(css("#decision > .buttons .btn-primary"));
         }
 
@@ -345,7 +349,7 @@ class WholeWayBrowserTests {
         private void look(String page) {
             assertThat(browser.find(By.tagName("html")).getDomAttribute("lang")).isEqualTo(language);
             if (scripts) {
-                browser.page().check(page);
+                faults.addAll(browser.page().seen(page));
             } else {
                 browser.screenshot(page + "-without-scripts");
             }
