@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /** The question pages of a draft, and the files that belong to their fields. */
 @Controller
@@ -146,9 +147,8 @@ class PageController {
     }
 
     static MultiValueMap<String, MultipartFile> files(HttpServletRequest request) {
-        return request instanceof MultipartRequest multipart
-                ? multipart.getMultiFileMap()
-                : new LinkedMultiValueMap<>();
+        var multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        return multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap();
     }
 
     private static ModelAndView redirect(String address) {
