@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
     private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
+    private static final Comparator<Wait> AS_IT_HAPPENED = Comparator.comparing(Wait::openedAt)
+            .thenComparing(wait -> wait.closedAt().orElse(Instant.MAX));
 
     private final Waits waits;
     private final Organisations organisations;
@@ -58,7 +61,7 @@ class Timeline {
         var steps = new ArrayList<Step>();
         steps.add(event("portal.step.submitted", "", request.submittedAt(), locale));
         var referral = request.referredTo();
-        for (var wait : waits.of(request)) {
+        for (var wait : waits.of(request).stream().sorted(AS_IT_HAPPENED).toList()) {
             if (referral.isPresent() && wait.organisation().equals(referral)) {
                 steps.add(referred(referral.get(), request, locale));
                 referral = Optional.empty();
