@@ -6,12 +6,15 @@
   const rows = [...document.querySelectorAll('#map-table tr[data-element]')];
   if (!place || !window.BpmnJS) return;
 
+  // The drawing is written in Simplified Chinese; what the table does not name in the page's language stays unnamed.
   const named = text => {
     const drawing = new DOMParser().parseFromString(text, 'application/xml');
-    const elements = new Map([...drawing.querySelectorAll('[id]')].map(element => [element.id, element]));
-    rows.forEach(row => {
-      const element = elements.get(row.dataset.element);
-      if (element && element.hasAttribute('name')) element.setAttribute('name', row.dataset.name);
+    const names = new Map(rows.map(row => [row.dataset.element, row.dataset.name]));
+    const asDrawn = document.documentElement.lang === 'zh-Hans';
+    drawing.querySelectorAll('[id][name]').forEach(element => {
+      const name = names.get(element.id);
+      if (name) element.setAttribute('name', name);
+      else if (!asDrawn && element.localName.endsWith('Flow')) element.removeAttribute('name');
     });
     return new XMLSerializer().serializeToString(drawing);
   };
@@ -36,7 +39,9 @@
       if (Number(row.dataset.open)) add(row.dataset.open, {top: -12, left: -8}, '');
       if (Number(row.dataset.overdue)) add(row.dataset.overdue, {top: -12, right: 20}, ' map-overdue');
     });
-    viewer.get('canvas').zoom('fit-viewport');
+    const canvas = viewer.get('canvas');
+    canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom() * 0.9, 'auto');
     document.getElementById('map-legend').hidden = false;
   };
 

@@ -6,10 +6,12 @@ import cn.qiaotong.identity.Person;
 import cn.qiaotong.process.Model;
 import cn.qiaotong.process.Model.Drawing;
 import cn.qiaotong.process.Model.Node;
+import cn.qiaotong.web.Language;
 import cn.qiaotong.web.NotFound;
 import cn.qiaotong.worklist.Figure;
 import cn.qiaotong.worklist.FigureFilter;
 import cn.qiaotong.worklist.Figures;
+import cn.qiaotong.worklist.Measure;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +48,7 @@ class ProcessMaps {
                 .map(node -> line(service, node, steps(model, node, seen), found, person, period, locale))
                 .toList();
         var earlier = byElement(found, seen).entrySet().stream()
-                .map(each ->
-                        line(service, each.getKey(), Set.of(each.getKey()), each.getValue(), person, period, locale))
+                .map(each -> line(service, each.getKey(), Set.of(each.getKey()), each.getValue(), person, period, locale))
                 .toList();
         return new ProcessMap(
                 key,
@@ -75,8 +77,16 @@ class ProcessMaps {
         var own = found.stream()
                 .filter(figure -> steps.contains(figure.element()))
                 .toList();
-        var named = service.words(locale).find(node.id() + ".title").orElse(node.name());
-        return Line.of(node.id(), named.isBlank() ? node.id() : named, "", own, href(service, steps, person, period));
+        return Line.of(node.id(), name(service, node, locale), "", own, href(service, steps, person, period));
+    }
+
+    /** A branching has no words of its own; where the drawing's language is not the page's, its id stands. */
+    private static String name(PublicService service, Node node, Locale locale) {
+        return service.words(locale)
+                .find(node.id() + ".title")
+                .or(() -> Optional.of(node.name())
+                        .filter(name -> Language.of(locale) == Language.SIMPLIFIED && !name.isBlank()))
+                .orElse(node.id());
     }
 
     private Line line(
@@ -95,7 +105,7 @@ class ProcessMaps {
                 href(service, steps, person, period));
     }
 
-    private static java.util.function.Function<cn.qiaotong.worklist.Measure, String> href(
+    private static Function<Measure, String> href(
             PublicService service, Set<String> steps, Person person, Period period) {
         return Overviews.href(person, Map.of("service", List.of(service.key()), "element", steps), period);
     }
