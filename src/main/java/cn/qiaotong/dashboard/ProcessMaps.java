@@ -48,7 +48,8 @@ class ProcessMaps {
                 .map(node -> line(service, node, steps(model, node, seen), found, person, period, locale))
                 .toList();
         var earlier = byElement(found, seen).entrySet().stream()
-                .map(each -> line(service, each.getKey(), Set.of(each.getKey()), each.getValue(), person, period, locale))
+                .map(each ->
+                        line(service, each.getKey(), Set.of(each.getKey()), each.getValue(), person, period, locale))
                 .toList();
         return new ProcessMap(
                 key,

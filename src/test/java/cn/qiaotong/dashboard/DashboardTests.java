@@ -136,10 +136,7 @@ class DashboardTests {
                         .mapToLong(row -> Long.parseLong(row.attr("data-open")))
                         .sum())
                 .isEqualTo(total);
-        assertThat(get(map() + ".bpmn", leader, "en"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("<bpmn:definitions");
+        assertThat(get(map() + ".bpmn", leader, "en")).hasStatusOk().bodyText().contains("<bpmn:definitions");
         page.select("script[src], link[rel=stylesheet]")
                 .forEach(asset -> assertThat(get(asset.attr("src") + asset.attr("href"), leader, "en"))
                         .hasStatusOk());

@@ -94,19 +94,25 @@ class ReviewTests {
                 task(request, "bank-confirm"));
 
         for (var address : addresses) {
-            assertThat(Jsoup.parse(body(get(address, stranger, "en"))).select("table").text())
+            assertThat(Jsoup.parse(body(get(address, stranger, "en")))
+                            .select("table")
+                            .text())
                     .doesNotContain(request.receipt());
-            assertThat(body(get(address, stranger, "en")))
-                    .as(address)
-                    .doesNotContain(PLANTED, "reviewer");
+            assertThat(body(get(address, stranger, "en"))).as(address).doesNotContain(PLANTED, "reviewer");
         }
         assertThat(get("/review/" + request.publicId(), stranger, "en")).hasStatus(404);
-        assertThat(post(task(request, "bank-review") + "/claim", stranger, Map.of())).hasStatus(404);
-        assertThat(body(get(task(request, "bank-review"), chosenReviewer(), "en"))).contains(PLANTED);
+        assertThat(post(task(request, "bank-review") + "/claim", stranger, Map.of()))
+                .hasStatus(404);
+        assertThat(body(get(task(request, "bank-review"), chosenReviewer(), "en")))
+                .contains(PLANTED);
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 已于2026年3月2日, 领取这项工作", "zh-HK, 已於2026年3月2日, 領取這項工作", "en, took this task on 2 March 2026, Beijing"})
+    @CsvSource({
+        "zh-CN, 已于2026年3月2日, 领取这项工作",
+        "zh-HK, 已於2026年3月2日, 領取這項工作",
+        "en, took this task on 2 March 2026, Beijing"
+    })
     void theSlowerOfTwoReadsWhoWasFaster(String language, String when, String what) {
         var request = desk.submitted();
         var faster = reviewer();
@@ -381,5 +387,4 @@ class ReviewTests {
     private static Document page(MvcTestResult result) {
         return Jsoup.parse(body(result));
     }
-
 }

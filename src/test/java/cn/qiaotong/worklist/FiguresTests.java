@@ -64,9 +64,7 @@ class FiguresTests {
         for (var figure : figures.of(ADMINISTRATOR, FigureFilter.none(), MARCH)) {
             for (var measure : Measure.values()) {
                 var filter = new FigureFilter(
-                        Optional.of(figure.service()),
-                        Set.of(figure.element()),
-                        Optional.of(figure.organisation()));
+                        Optional.of(figure.service()), Set.of(figure.element()), Optional.of(figure.organisation()));
                 assertThat(figures.count(ADMINISTRATOR, measure, filter, MARCH)).isEqualTo(figure.of(measure));
                 assertThat(figures.list(ADMINISTRATOR, measure, filter, MARCH, Optional.empty(), 10)
                                 .waits())
@@ -95,8 +93,8 @@ class FiguresTests {
         for (var person : new Person[] {other, LEADER}) {
             assertThatThrownBy(() -> figures.count(person, Measure.OPEN, FigureFilter.none(), MARCH))
                     .isInstanceOf(Forbidden.class);
-            assertThatThrownBy(() ->
-                            figures.list(person, Measure.OPEN, FigureFilter.none(), MARCH, Optional.empty(), 10))
+            assertThatThrownBy(
+                            () -> figures.list(person, Measure.OPEN, FigureFilter.none(), MARCH, Optional.empty(), 10))
                     .isInstanceOf(Forbidden.class);
         }
     }
