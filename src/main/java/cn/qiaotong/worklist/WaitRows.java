@@ -137,6 +137,17 @@ class WaitRows {
                 .single());
     }
 
+    /** Gives an open wait that nobody holds to this account, and says whether it was so. */
+    boolean take(UUID wait, UUID account, Instant when) {
+        return jdbc.sql("update waits set holder = :holder, held_at = :at"
+                                + " where id = :id and holder is null and closed_at is null")
+                        .param("holder", account)
+                        .param("at", at(when))
+                        .param("id", wait)
+                        .update()
+                > 0;
+    }
+
     void hold(UUID wait, Optional<UUID> holder, Instant when) {
         jdbc.sql("update waits set holder = :holder, held_at = :at where id = :id")
                 .param("holder", holder.orElse(null))

@@ -80,7 +80,9 @@ public class Waits {
         if (wait.holder().isPresent()) {
             throw held(wait);
         }
-        rows.hold(wait.id(), Optional.of(person.account()), clock.instant());
+        if (!rows.take(wait.id(), person.account(), clock.instant())) {
+            throw held(get(publicId, element, person));
+        }
         record("wait.claimed", wait, person);
     }
 
