@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** An ordinary request of the service that the hostile tests send on its way. */
-final class Southbound {
+public final class Southbound {
 
-    static final String SERVICE = "wealth-connect-southbound";
-    static final String ID_CARD = "440704198002290016";
-    static final Organisation DISTRICT = new Organisation("district");
-    static final Organisation BRANCH = new Organisation("icbc-jianghai");
+    public static final String SERVICE = "wealth-connect-southbound";
+    public static final String ID_CARD = "440704198002290016";
+    public static final Organisation DISTRICT = new Organisation("district");
+    public static final Organisation BRANCH = new Organisation("icbc-jianghai");
 
     private Southbound() {}
 
-    static Map<String, String> answers() {
+    public static Map<String, String> answers() {
         var answers = new HashMap<String, String>();
         answers.put("full_name", "陈大文");
         answers.put("category", "mainland_resident");

@@ -97,7 +97,7 @@ final class Traces {
         }
     }
 
-    /** Keeps every line that is logged from here on, with what was thrown. */
+    /** Keeps every line that the desk, not the mail server beside it, logs from here on, with what was thrown. */
     static final class Log implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
@@ -106,7 +106,9 @@ final class Traces {
             var appender = new AppenderBase<ILoggingEvent>() {
                 @Override
                 protected void append(ILoggingEvent event) {
-                    lines.add(event.getFormattedMessage() + event.getMDCPropertyMap() + thrown(event));
+                    if (!event.getLoggerName().startsWith("com.icegreen.")) {
+                        lines.add(event.getFormattedMessage() + event.getMDCPropertyMap() + thrown(event));
+                    }
                 }
             };
             var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -92,8 +92,7 @@ class WholeWayTests {
         assertThat(audit.verify("district")).isInstanceOf(Verification.Intact.class);
         Post.dispatch(beans);
         assertThat(told(request))
-                .containsExactly(
-                        "request-submitted", "supplement-asked", "wait-assigned", "request-referred", "request-closed");
+                .containsExactly("request-submitted", "supplement-asked", "request-referred", "request-closed");
     }
 
     @Test

@@ -1,0 +1,171 @@
+package cn.qiaotong.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import cn.qiaotong.Acts;
+import cn.qiaotong.MutableClock;
+import cn.qiaotong.Southbound;
+import cn.qiaotong.WholeDesk;
+import cn.qiaotong.identity.People;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.identity.PersonFixture;
+import cn.qiaotong.identity.Role;
+import cn.qiaotong.request.Request;
+import cn.qiaotong.worklist.Waits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Who is told what, and how they read it. */
+@WholeDesk
+@AutoConfigureMockMvc
+class InboxTests {
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Waits waits;
+
+    @Autowired
+    Dispatcher dispatcher;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MutableClock clock;
+
+    Acts acts;
+    String run;
+    Person applicant;
+    Request request;
+
+    @BeforeEach
+    void begin() {
+        clock.set(Instant.parse("2026-03-02T01:00:00Z"));
+        acts = Acts.with(beans);
+        run = UUID.randomUUID().toString();
+        applicant = acts.applicant("inbox-" + run);
+        request = acts.apply(Southbound.SERVICE, applicant, Southbound.answers());
+    }
+
+    @Test
+    void remindsWhoMayTakeTheStepAndTheSupervisorWhenItIsLate() {
+        var reviewer = acts.person("inbox-reviewer-" + run, Optional.of(Southbound.DISTRICT), Role.DISTRICT_REVIEWER);
+        var supervisor = acts.person(
+                "inbox-supervisor-" + run,
+                Optional.of(Southbound.DISTRICT),
+                Role.SUPERVISOR,
+                Role.DISTRICT_APPROVER);
+        var himself = acts.person("inbox-himself-" + run, Optional.of(Southbound.DISTRICT), Role.DISTRICT_REVIEWER);
+        people.sameHuman(himself.account(), applicant.human());
+
+        clock.set(Instant.parse("2026-03-03T09:00:00Z"));
+        acts.sweep();
+        dispatcher.dispatch();
+        assertThat(told(reviewer)).contains("wait-reminded");
+        assertThat(told(supervisor)).isEmpty();
+
+        clock.set(Instant.parse("2026-03-05T09:00:00Z"));
+        for (int mark = 0; mark < 3; mark++) {
+            acts.sweep();
+        }
+        dispatcher.dispatch();
+        assertThat(told(reviewer)).contains("wait-overdue");
+        assertThat(told(supervisor)).containsExactly("wait-overdue");
+        assertThat(told(himself)).isEmpty();
+        assertThat(told(applicant)).containsExactly("request-submitted");
+    }
+
+    @Test
+    void tellsOnlyTheHolderOfAHeldStep() {
+        var holder = acts.person("inbox-holder-" + run, Optional.of(Southbound.DISTRICT), Role.DISTRICT_REVIEWER);
+        var colleague =
+                acts.person("inbox-colleague-" + run, Optional.of(Southbound.DISTRICT), Role.DISTRICT_REVIEWER);
+        waits.claim(request.publicId(), "intake", holder);
+
+        clock.set(Instant.parse("2026-03-03T09:00:00Z"));
+        acts.sweep();
+        dispatcher.dispatch();
+
+        assertThat(told(holder)).contains("wait-reminded");
+        assertThat(told(colleague)).isEmpty();
+    }
+
+    @Test
+    void keepsTheWordsOfANoticeWithLegalEffect() {
+        acts.decide(
+                request, "intake", Map.of("intake_decision", "supplement"), Map.of("phone", "号码<b>无法接通"));
+        dispatcher.dispatch();
+
+        assertThat(page(applicant, "/inbox", "en"))
+                .contains("Request for more information")
+                .contains("by the end of 16 March 2026")
+                .contains("<div lang=\"zh-Hans\">", "请补交材料", "联系电话: 号码&lt;b&gt;无法接通", "2026年3月16日")
+                .contains("/requests/" + request.publicId())
+                .doesNotContain("??", "号码<b>");
+        assertThat(page(applicant, "/inbox", "zh-HK")).contains("請補交文件", "跨境理財通（南向通）");
+    }
+
+    @Test
+    void marksOnesOwnAsReadAndNobodyElses() {
+        dispatcher.dispatch();
+        var notice = jdbc.sql("select id from notification where account = :account")
+                .param("account", applicant.account())
+                .query(UUID.class)
+                .single();
+        assertThat(page(applicant, "/inbox", "en")).contains("1 unread.", "class=\"badge count\"");
+
+        assertThat(mvc.post()
+                        .uri("/inbox/" + notice + "/read")
+                        .with(PersonFixture.as(acts.applicant("stranger-" + run)))
+                        .with(csrf()))
+                .hasStatus(404);
+        assertThat(mvc.post().uri("/inbox/" + notice + "/read").with(PersonFixture.as(applicant)))
+                .hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/inbox/" + notice + "/read")
+                        .with(PersonFixture.as(applicant))
+                        .with(csrf()))
+                .hasStatus(303);
+
+        assertThat(page(applicant, "/inbox", "en")).contains("0 unread.", request.receipt());
+        assertThat(page(applicant, "/inbox?show=unread", "en")).doesNotContain(request.receipt());
+        assertThat(mvc.get().uri("/inbox")).hasStatus(302);
+    }
+
+    private List<String> told(Person person) {
+        return jdbc.sql("select code from notification where account = :account and request = :request order by outbox")
+                .param("account", person.account())
+                .param("request", request.id().value())
+                .query(String.class)
+                .list();
+    }
+
+    private String page(Person person, String path, String language) {
+        var result = mvc.get()
+                .uri(path)
+                .header("Accept-Language", language)
+                .with(PersonFixture.as(person))
+                .exchange();
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
