@@ -1,12 +1,8 @@
 package cn.qiaotong.catalog;
 
-import cn.qiaotong.process.ExpressionGrammar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
@@ -18,10 +14,6 @@ final class ModelLint {
     private static final Pattern DUE = Pattern.compile("\\$\\{due\\.at\\('([a-z0-9-]+)'\\)}");
     private static final Pattern WORD = Pattern.compile("\\$\\{([a-zA-Z]+)}");
     private static final Pattern DAYS = Pattern.compile("P[1-9][0-9]*D");
-    private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Set<String> GRAMMAR =
-            Set.of("and", "or", "not", "true", "false", "null", "eq", "ne", "lt", "gt", "le", "ge");
 
     private final String file;
     private final Bpmn model;
@@ -38,17 +30,10 @@ final class ModelLint {
         process(service);
         model.all("userTask").forEach(this::userTask);
         model.all("serviceTask").forEach(this::serviceTask);
-        model.all("intermediateCatchEvent").stream()
-                .filter(event -> Bpmn.has(event, "messageEventDefinition"))
-                .forEach(this::goesOnAsync);
-        model.all("callActivity").forEach(this::callActivity);
-        model.all("userTask", "serviceTask", "callActivity").forEach(this::oneWayOn);
-        model.all("exclusiveGateway", "inclusiveGateway").forEach(this::gateway);
         model.all("timeDate")
                 .forEach(timer -> due(parentId(timer), timer.getTextContent().strip()));
-        model.all("sequenceFlow").forEach(this::flow);
-        model.flowNodes().forEach(this::drawn);
-        model.all("sequenceFlow").forEach(this::drawn);
+        model.all("callActivity").forEach(this::callActivity);
+        problems.addAll(new FlowLint(file, model, vocabulary.facts()).check());
         return problems;
     }
 
@@ -125,23 +110,6 @@ final class ModelLint {
             problem(task, "set camunda:candidateGroups to one role: " + vocabulary.rolesListed());
         }
         due(task.getAttribute("id"), Bpmn.camunda(task, "dueDate"));
-        goesOnAsync(task);
-    }
-
-    private void goesOnAsync(Element wait) {
-        model.from(wait).stream()
-                .flatMap(flow -> model.byId(flow.getAttribute("targetRef")).stream())
-                .filter(next -> !"true".equals(Bpmn.camunda(next, "asyncBefore")))
-                .forEach(next -> problem(
-                        next,
-                        "set camunda:asyncBefore to true: it is the first step after the wait %s"
-                                .formatted(wait.getAttribute("id"))));
-    }
-
-    private void oneWayOn(Element step) {
-        if (model.from(step).size() > 1) {
-            problem(step, "draw a gateway after it: only a gateway splits");
-        }
     }
 
     private void due(String element, String expression) {
@@ -184,47 +152,6 @@ final class ModelLint {
         }
         if (!"deployment".equals(Bpmn.camunda(call, "calledElementBinding"))) {
             problem(call, "set camunda:calledElementBinding to deployment");
-        }
-    }
-
-    private void gateway(Element gateway) {
-        var outgoing = model.from(gateway);
-        var standard = gateway.getAttribute("default");
-        if (outgoing.size() > 1 && standard.isBlank()) {
-            problem(gateway, "mark one of its %d flows as the default".formatted(outgoing.size()));
-            return;
-        }
-        outgoing.stream()
-                .filter(flow -> outgoing.size() > 1 && !flow.getAttribute("id").equals(standard))
-                .filter(flow -> Bpmn.text(flow, "conditionExpression").isEmpty())
-                .forEach(flow -> problem(flow, "say in a condition when this way is taken, or make it the default"));
-    }
-
-    private void flow(Element flow) {
-        Bpmn.text(flow, "conditionExpression").ifPresent(condition -> {
-            var outside = ExpressionGrammar.check(condition);
-            outside.ifPresent(reason -> problem(flow, "the condition %s %s".formatted(condition, reason)));
-            if (outside.isEmpty()) {
-                names(condition)
-                        .filter(name -> !vocabulary.facts().contains(name))
-                        .forEach(name -> problem(
-                                flow,
-                                "%s is not known here: name a field with the property engine, or a decision of this folder"
-                                        .formatted(name)));
-            }
-        });
-    }
-
-    private static Stream<String> names(String condition) {
-        return NAME.matcher(TEXT.matcher(condition).replaceAll(" "))
-                .results()
-                .map(MatchResult::group)
-                .filter(name -> !GRAMMAR.contains(name));
-    }
-
-    private void drawn(Element element) {
-        if (!model.isDrawn(element.getAttribute("id"))) {
-            problem(element, "draw it: the diagram has no shape for it");
         }
     }
 
