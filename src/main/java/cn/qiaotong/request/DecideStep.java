@@ -54,16 +54,19 @@ class DecideStep implements Step {
         values.putAll(answers.values());
         values.put("policy", policy.context());
         return decision.decide(values).matches().stream()
-                .map(match -> explained(match, policy))
+                .map(match -> explained(match, answers, policy))
                 .toList();
     }
 
-    private static Check explained(Match match, PolicyValues policy) {
+    /** A condition whose answer was not given is unknown, though to FEEL nothing equals null. */
+    private static Check explained(Match match, Answers answers, PolicyValues policy) {
         var outputs = match.outputs();
+        var given = Optional.ofNullable(outputs.get("given")).map(String::valueOf);
+        var answered = given.flatMap(answers::get).isPresent() || given.isEmpty();
         return new Check(
                 String.valueOf(outputs.get("condition")),
-                Check.Met.of(outputs.get("met")),
-                Optional.ofNullable(outputs.get("given")).map(String::valueOf),
+                Check.Met.of(answered ? outputs.get("met") : null),
+                given,
                 Optional.ofNullable(outputs.get("policy"))
                         .map(String::valueOf)
                         .flatMap(policy::row)
@@ -73,7 +76,7 @@ class DecideStep implements Step {
                         .orElse("desk"));
     }
 
-    private static String verdict(List<Check> checks) {
+    static String verdict(List<Check> checks) {
         var ofDesk = checks.stream().filter(Check::ofDesk).toList();
         if (ofDesk.stream().anyMatch(check -> check.met() == Check.Met.NO)) {
             return "no";
