@@ -135,7 +135,9 @@ class PersonalDataTests {
         var answers = new HashMap<>(Southbound.answers());
         answers.keySet().removeIf(key -> key.equals("id_card_number") || key.equals("net_assets"));
         answers.putAll(identity);
-        identity.keySet().stream().filter(key -> key.endsWith("_number")).forEach(key -> put(answers, key, identity.get(key)));
+        identity.keySet().stream()
+                .filter(key -> key.endsWith("_number"))
+                .forEach(key -> put(answers, key, identity.get(key)));
         answers.put("wealth_basis", basis.equals("average_income") ? "income" : basis);
         put(answers, basis, "7391826%d.73".formatted(run));
         put(answers, "full_name", "𨋢𫖯QFULL" + run);

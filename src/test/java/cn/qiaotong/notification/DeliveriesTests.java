@@ -85,8 +85,7 @@ class DeliveriesTests {
                     })
                     .toList();
 
-            assertThat(attemptsAfter)
-                    .containsExactly("0>1", "1>2", "2>3", "3>4", "4>5", "5>6", "6>7", "7>8", "8>8");
+            assertThat(attemptsAfter).containsExactly("0>1", "1>2", "2>3", "3>4", "4>5", "5>6", "6>7", "7>8", "8>8");
             assertThat(sent).hasSize(1);
             assertThat(jdbc(desk)
                             .sql("select dead_at is not null and failure = 'IllegalStateException' from delivery"
@@ -175,13 +174,14 @@ class DeliveriesTests {
                 status.setRollbackOnly();
             });
 
-            assertThat(jdbc(desk).sql("select code from outbox").query(String.class).list())
+            assertThat(jdbc(desk)
+                            .sql("select code from outbox")
+                            .query(String.class)
+                            .list())
                     .containsExactly("request-submitted");
-            assertThatThrownBy(
-                            () -> outbox.add(Occasion.REQUEST_CLOSED, request, Map.of(), "1"))
+            assertThatThrownBy(() -> outbox.add(Occasion.REQUEST_CLOSED, request, Map.of(), "1"))
                     .hasMessageContaining("mandatory");
-            assertThatThrownBy(() -> new Params(Map.of("name", "陈大文")))
-                    .hasMessage("The parameter name is no code.");
+            assertThatThrownBy(() -> new Params(Map.of("name", "陈大文"))).hasMessage("The parameter name is no code.");
         }
     }
 
@@ -196,12 +196,8 @@ class DeliveriesTests {
                 .param("request", request.value())
                 .param("key", "request-closed.%s.%d".formatted(request.value(), n))
                 .update();
-        var id = jdbc(desk)
-                .sql("select max(id) from outbox")
-                .query(Long.class)
-                .single();
-        desk.getBean(Deliveries.class)
-                .add(MAIL, desk.getBean(Outbox.class).find(id), Optional.of(account));
+        var id = jdbc(desk).sql("select max(id) from outbox").query(Long.class).single();
+        desk.getBean(Deliveries.class).add(MAIL, desk.getBean(Outbox.class).find(id), Optional.of(account));
     }
 
     private static int attempts(AnnotationConfigApplicationContext desk, UUID account) {

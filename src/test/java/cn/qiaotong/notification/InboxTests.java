@@ -70,10 +70,7 @@ class InboxTests {
     void remindsWhoMayTakeTheStepAndTheSupervisorWhenItIsLate() {
         var reviewer = acts.person("inbox-reviewer-" + run, Optional.of(Southbound.DISTRICT), Role.DISTRICT_REVIEWER);
         var supervisor = acts.person(
-                "inbox-supervisor-" + run,
-                Optional.of(Southbound.DISTRICT),
-                Role.SUPERVISOR,
-                Role.DISTRICT_APPROVER);
+                "inbox-supervisor-" + run, Optional.of(Southbound.DISTRICT), Role.SUPERVISOR, Role.DISTRICT_APPROVER);
         var himself = acts.person("inbox-himself-" + run, Optional.of(Southbound.DISTRICT), Role.DISTRICT_REVIEWER);
         people.sameHuman(himself.account(), applicant.human());
 
@@ -97,8 +94,7 @@ class InboxTests {
     @Test
     void tellsOnlyTheHolderOfAHeldStep() {
         var holder = acts.person("inbox-holder-" + run, Optional.of(Southbound.DISTRICT), Role.DISTRICT_REVIEWER);
-        var colleague =
-                acts.person("inbox-colleague-" + run, Optional.of(Southbound.DISTRICT), Role.DISTRICT_REVIEWER);
+        var colleague = acts.person("inbox-colleague-" + run, Optional.of(Southbound.DISTRICT), Role.DISTRICT_REVIEWER);
         waits.claim(request.publicId(), "intake", holder);
 
         clock.set(Instant.parse("2026-03-03T09:00:00Z"));
@@ -111,8 +107,7 @@ class InboxTests {
 
     @Test
     void keepsTheWordsOfANoticeWithLegalEffect() {
-        acts.decide(
-                request, "intake", Map.of("intake_decision", "supplement"), Map.of("phone", "号码<b>无法接通"));
+        acts.decide(request, "intake", Map.of("intake_decision", "supplement"), Map.of("phone", "号码<b>无法接通"));
         dispatcher.dispatch();
 
         assertThat(page(applicant, "/inbox", "en"))
