@@ -32,6 +32,8 @@
     place.hidden = false;
     const viewer = new window.BpmnJS({container: place});
     await viewer.importXML(named(await answer.text()));
+    // The table below says the same: the drawing is no stop for the keyboard.
+    place.querySelectorAll('[tabindex], a').forEach(stop => stop.setAttribute('tabindex', '-1'));
     const overlays = viewer.get('overlays');
     const shapes = viewer.get('elementRegistry');
     rows.filter(row => shapes.get(row.dataset.element)).forEach(row => {

@@ -32,21 +32,20 @@ class TextsTests {
             "web.refusal.",
             "identity.failed.",
             "identity.role.",
-            Set.of(
-                    "form.error.",
-                    "portal.status.",
-                    "portal.start.step.",
-                    "portal.checks.verdict.",
-                    "notification.notice.",
-                    "review.tag.",
-                    "review.due.",
-                    "review.state.",
-                    "review.error.",
-                    "review.verdict.",
-                    "review.unit.",
-                    "review.reason.",
-                    "review.stage.",
-                    "dashboard.measure.");
+            "form.error.",
+            "portal.status.",
+            "portal.start.step.",
+            "portal.checks.verdict.",
+            "notification.notice.",
+            "review.tag.",
+            "review.due.",
+            "review.state.",
+            "review.error.",
+            "review.verdict.",
+            "review.unit.",
+            "review.reason.",
+            "review.stage.",
+            "dashboard.measure.");
 
     /** Chinese that English pages show on purpose. */
     private static final Set<String> CHINESE_IN_ENGLISH = Set.of("绿色通道", "侨通", "简体", "繁體", "办理");
