@@ -31,7 +31,7 @@ public final class Southbound {
         answers.put("single_name", "yes");
         answers.put("other_bank", "no");
         answers.put("branch", BRANCH.key());
-        answers.put("own_funds", "true");
+        answers.put("own_funds", "yes");
         answers.put("identity_paper", "paper.pdf");
         answers.put("tie_paper", "paper.pdf");
         answers.put("means_paper", "paper.pdf");
