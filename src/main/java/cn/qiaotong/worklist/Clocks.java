@@ -28,13 +28,21 @@ class Clocks {
     private final WaitRows waits;
     private final FrozenPolicies policies;
     private final WorkingCalendars calendars;
+    private final Timers timers;
     private final Clock clock;
 
-    Clocks(ClockRows rows, WaitRows waits, FrozenPolicies policies, WorkingCalendars calendars, Clock clock) {
+    Clocks(
+            ClockRows rows,
+            WaitRows waits,
+            FrozenPolicies policies,
+            WorkingCalendars calendars,
+            Timers timers,
+            Clock clock) {
         this.rows = rows;
         this.waits = waits;
         this.policies = policies;
         this.calendars = calendars;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -104,6 +112,12 @@ class Clocks {
         } catch (CalendarMissing missing) {
             rows.runs(row.id(), Optional.empty(), Optional.empty(), stage);
         }
+    }
+
+    /** Dates a clock whose calendar was missing, and moves the timers that the model draws on the same promise. */
+    void date(ClockRow row) {
+        run(row);
+        due(row.id()).ifPresent(due -> timers.move(row.request(), row.dueKey(), due));
     }
 
     /** Stops every running clock of the request, until their step is waited for again. */

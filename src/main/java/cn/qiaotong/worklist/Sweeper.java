@@ -40,13 +40,16 @@ public class Sweeper {
 
     /** Tells of every mark that is due, one request at a time, and dates the clocks whose calendar has arrived. */
     public void sweep() {
-        rows.undated(BATCH)
-                .forEach(row -> transaction.executeWithoutResult(status -> {
-                    requests.locked(row.request());
-                    clocks.run(row);
-                }));
+        rows.undated(BATCH).forEach(row -> transaction.executeWithoutResult(status -> date(row)));
         rows.dueForTelling(clock.instant(), BATCH)
                 .forEach(request -> transaction.executeWithoutResult(status -> tell(request)));
+    }
+
+    private void date(ClockRow seen) {
+        requests.locked(seen.request());
+        rows.open(seen.request()).stream()
+                .filter(row -> row.id().equals(seen.id()) && row.pausedAt().isEmpty())
+                .forEach(clocks::date);
     }
 
     private void tell(RequestId request) {
