@@ -1,0 +1,73 @@
+package cn.qiaotong.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qiaotong.Acts;
+import cn.qiaotong.MutableClock;
+import cn.qiaotong.WholeDesk;
+import cn.qiaotong.process.EngineClock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WholeDesk
+class TimersTests {
+
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("full_name", "陈大文"),
+            Map.entry("category", "mainland_resident"),
+            Map.entry("full_capacity", "yes"),
+            Map.entry("id_card_number", "440704198002290016"),
+            Map.entry("hukou_gba", "yes"),
+            Map.entry("tie_city", "jiangmen"),
+            Map.entry("tie_years", "0"),
+            Map.entry("experience_years", "3"),
+            Map.entry("wealth_basis", "net_assets"),
+            Map.entry("net_assets", "1500000"),
+            Map.entry("household_consent", "true"),
+            Map.entry("single_name", "yes"),
+            Map.entry("other_bank", "no"),
+            Map.entry("branch", "icbc-jianghai"),
+            Map.entry("own_funds", "yes"),
+            Map.entry("identity_paper", "paper.pdf"),
+            Map.entry("tie_paper", "paper.pdf"),
+            Map.entry("means_paper", "paper.pdf"));
+
+    private final BeanFactory beans;
+    private final MutableClock clock;
+    private final Timers timers;
+
+    @Autowired
+    TimersTests(BeanFactory beans, MutableClock clock, Timers timers) {
+        this.beans = beans;
+        this.clock = clock;
+        this.timers = timers;
+    }
+
+    @AfterEach
+    void releaseTheEnginesClock() {
+        clock.set(Instant.parse("2026-03-02T01:00:00Z"));
+        beans.getBean(EngineClock.class).release();
+    }
+
+    @Test
+    void aTimerSetWithoutACalendarEndsTheWaitOnceItIsMoved() {
+        var acts = Acts.with(beans);
+        clock.set(Instant.parse("2026-12-28T01:00:00Z"));
+        var request =
+                acts.apply("wealth-connect-southbound", acts.applicant("late-in-the-year"), new HashMap<>(ANSWERS));
+        acts.decide(request, "intake", Map.of("intake_decision", "supplement"), Map.of("means_paper", "缺少最近一个月的证明"));
+        clock.set(Instant.parse("2027-01-20T01:00:00Z"));
+        acts.fireDueTimers(request);
+        assertThat(acts.now(request).outcome()).isEmpty();
+
+        timers.move(request.id(), "supplement-answer", Instant.parse("2027-01-11T16:00:00Z"));
+        acts.fireDueTimers(request);
+
+        assertThat(acts.now(request).outcome()).contains("expired");
+    }
+}
