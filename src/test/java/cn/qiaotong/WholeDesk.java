@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Primary;
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:whole-desk;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:whole-desk;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE",
             "camunda.bpm.job-execution.enabled=false",
             "qiaotong.sweep=off",
             "qiaotong.dispatch=off",
