@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** The whole application without a web server, on a database in memory, its clock and jobs moved by hand. */
+/**
+ * The whole application without a web server, on a database in memory, its clock and jobs moved by hand. It is not shut
+ * down in the end, for its database may end first and would be waited for.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -19,6 +22,7 @@ import org.springframework.context.annotation.Primary;
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:whole-desk;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE",
+            "spring.main.register-shutdown-hook=false",
             "camunda.bpm.job-execution.enabled=false",
             "qiaotong.sweep=off",
             "qiaotong.dispatch=off",

@@ -16,15 +16,14 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = WholeDeskOnPostgres.OwnDatabase.class)
 public @interface WholeDeskOnPostgres {
 
-    /** Points the application at a new, empty database, whose server ends with the tests and before the application could. */
+    /** Points the application at a new, empty database. */
     class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
                             "spring.datasource.url=" + Database.POSTGRES.newUrl(),
-                            "spring.datasource.username=postgres",
-                            "spring.main.register-shutdown-hook=false")
+                            "spring.datasource.username=postgres")
                     .applyTo(context);
         }
     }
