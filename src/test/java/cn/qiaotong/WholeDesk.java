@@ -10,6 +10,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
  * The whole application without a web server, on a database in memory, its clock and jobs moved by hand. It is not shut
@@ -32,9 +35,21 @@ import org.springframework.context.annotation.Primary;
             "qiaotong.keycloak.client-secret=not-used-here"
         })
 @Import(WholeDesk.TestClock.class)
+@TestExecutionListeners(
+        listeners = WholeDesk.Morning.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WholeDesk {
 
-    /** Noon of an ordinary Monday in Jiangmen, until a test moves it. */
+    /** Begins every test on the same morning, whatever the test before did to the clock. */
+    class Morning extends AbstractTestExecutionListener {
+
+        @Override
+        public void beforeTestMethod(TestContext test) {
+            test.getApplicationContext().getBean(MutableClock.class).set(TestClock.MONDAY);
+        }
+    }
+
+    /** The morning of an ordinary Monday in Jiangmen, until a test moves it. */
     @TestConfiguration(proxyBeanMethods = false)
     class TestClock {
 
