@@ -6,11 +6,13 @@ import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
+import cn.qiaotong.process.Model;
 import cn.qiaotong.worklist.Figure;
 import cn.qiaotong.worklist.FigureFilter;
 import cn.qiaotong.worklist.Figures;
 import cn.qiaotong.worklist.Measure;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,9 +55,21 @@ class Overviews {
                         .map(known -> "/dashboard/services/%s/map".formatted(known.key()))
                         .orElse(""),
                 found.stream()
+                        .sorted(Comparator.comparingInt(figure -> place(service, figure.element())))
                         .map(figure -> line(figure, person, period, locale))
                         .toList(),
                 Line.of("", "", "", found, href(person, Map.of("service", List.of(service)), period)));
+    }
+
+    /** Steps stand in the order in which the model draws them; those of earlier versions come last. */
+    private int place(String service, String element) {
+        var drawn = services.find(service).stream()
+                .flatMap(known -> known.current().model().drawings().stream())
+                .flatMap(drawing -> drawing.nodes().stream())
+                .map(Model.Node::id)
+                .toList();
+        var place = drawn.indexOf(element);
+        return place < 0 ? drawn.size() : place;
     }
 
     private Line line(Figure figure, Person person, Period period, Locale locale) {
