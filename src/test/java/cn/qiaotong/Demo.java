@@ -77,7 +77,7 @@ final class Demo {
     private static void application(DemoSecrets secrets, String[] args) {
         try {
             SpringApplication.from(Application::main)
-                    .with(DemoMail.class)
+                    .with(DemoMail.class, DemoHumans.class)
                     .run(Stream.concat(properties(secrets).stream(), Stream.of(args))
                             .toArray(String[]::new));
         } catch (RuntimeException e) {
@@ -95,7 +95,7 @@ final class Demo {
                 "--spring.profiles.active=demo",
                 "--server.address=" + Ports.LOOPBACK,
                 "--server.port=" + PORT,
-                "--spring.datasource.url=jdbc:h2:file:./.demo/data;WRITE_DELAY=0",
+                "--spring.datasource.url=jdbc:h2:file:./.demo/data;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE",
                 "--spring.mail.host=" + Ports.LOOPBACK,
                 "--spring.mail.port=" + MAIL_PORT,
                 "--qiaotong.url=" + URL,
