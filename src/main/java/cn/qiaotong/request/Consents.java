@@ -4,6 +4,7 @@ import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.process.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,14 @@ class Consents {
                 .param("request", request.value())
                 .query(Consents::read)
                 .list();
+    }
+
+    /** Takes back every consent of a request; what was done before stays lawful (PIPL art. 15). */
+    void withdraw(RequestId request, Instant at) {
+        jdbc.sql("update request_consent set withdrawn_at = :at where request = :request and withdrawn_at is null")
+                .param("at", RequestRows.at(at))
+                .param("request", request.value())
+                .update();
     }
 
     boolean referralLive(RequestId request, Organisation recipient) {

@@ -7,6 +7,7 @@ import cn.qiaotong.process.Processes;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.web.Conflict;
 import cn.qiaotong.web.NotFound;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,16 @@ public class Requests {
 
     private final RequestRows rows;
     private final Processes processes;
+    private final Consents consents;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    Requests(RequestRows rows, Processes processes, AuditTrail audit) {
+    Requests(RequestRows rows, Processes processes, Consents consents, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.processes = processes;
+        this.consents = consents;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The person's own requests, the newest first. */
@@ -76,7 +81,7 @@ public class Requests {
         return rows.find(id).orElseThrow(NotFound::new);
     }
 
-    /** Withdraws the person's own request; refused once the model's stated point is passed. Withdrawing twice is no error. */
+    /** Withdraws the person's own request and with it every consent given for it; refused once the model's stated point is passed. Withdrawing twice is no error. */
     @Transactional
     public void withdraw(String publicId, Person person) {
         var request = rows.locked(own(publicId, person).id()).orElseThrow(NotFound::new);
@@ -86,6 +91,7 @@ public class Requests {
         if (!request.mayBeWithdrawn() || !processes.withdraw(request.id())) {
             throw new Conflict("request.withdraw.late");
         }
+        consents.withdraw(request.id(), clock.instant());
         audit.record(new Act(
                 "district",
                 "request.withdrawn",

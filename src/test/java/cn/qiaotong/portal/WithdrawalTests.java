@@ -3,6 +3,8 @@ package cn.qiaotong.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.Acts;
+import cn.qiaotong.request.CaseFiles;
+import cn.qiaotong.request.Consent;
 import cn.qiaotong.request.Request;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,19 @@ class WithdrawalTests {
         assertThat(visitor.page.selectFirst("h1").text()).endsWith("Withdrawn");
         assertThat(visitor.page.select("main a[href$=withdraw], main a[href$=supplement]"))
                 .isEmpty();
+    }
+
+    @Test
+    void takesTheConsentsBackWithTheRequest() {
+        var acts = Acts.with(beans);
+        var person = PortalFixture.somebody(beans);
+        var request = acts.apply(PortalFixture.SERVICE, person, PortalFixture.answers());
+        var files = beans.getBean(CaseFiles.class);
+        assertThat(files.own(request.publicId(), person).consents()).hasSize(2).allMatch(Consent::live);
+
+        acts.withdraw(request, person);
+
+        assertThat(files.own(request.publicId(), person).consents()).hasSize(2).noneMatch(Consent::live);
     }
 
     @Test
