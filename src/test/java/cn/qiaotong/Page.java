@@ -36,7 +36,9 @@ final class Page {
     /** What the heading says, part by part: a caption may stand above it. */
     private static final String HEADING =
             """
-            return [...document.querySelector('h1').childNodes].map(n => n.textContent.trim()).filter(t => t);
+            const heading = document.querySelector('h1').cloneNode(true);
+            heading.querySelectorAll('.caption').forEach(e => e.remove());
+            return [...heading.childNodes].map(n => n.textContent.trim()).filter(t => t);
             """;
 
     private final Browser browser;
