@@ -6,9 +6,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The program with nothing in it but the shell, who is asking, and the vault: what the tests of those modules start. */
+/** The program with nothing in it but the shell, who is asking, how they sign in, and the vault: what the tests of those modules start. */
 @EnableAutoConfiguration(exclude = CamundaBpmAutoConfiguration.class)
-@ComponentScan(basePackages = {"cn.qiaotong.identity", "cn.qiaotong.web", "cn.qiaotong.vault"})
+@ComponentScan(basePackages = {"cn.qiaotong.identity", "cn.qiaotong.signin", "cn.qiaotong.web", "cn.qiaotong.vault"})
 public class ShellOnly {
 
     /** Properties that such a program needs: keys, and a database of its own. */

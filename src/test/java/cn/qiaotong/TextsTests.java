@@ -30,7 +30,7 @@ class TextsTests {
             "web.language.",
             "web.size.",
             "web.refusal.",
-            "identity.failed.",
+            "signin.failed.",
             "identity.role.",
             "form.error.",
             "portal.status.",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,8 +35,9 @@ public final class People {
     /** Who is asking, as our table knew them when this request arrived. */
     public Optional<Person> current() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .filter(SignedInPerson.class::isInstance)
-                .map(authentication -> ((SignedInPerson) authentication).getPrincipal());
+                .map(Authentication::getPrincipal)
+                .filter(Person.class::isInstance)
+                .map(Person.class::cast);
     }
 
     public Person byAccount(UUID account) {
@@ -81,11 +83,13 @@ public final class People {
         accounts.set(account, "disabled", false);
     }
 
-    Optional<Person> bySubject(String subject) {
+    /** The person whom Keycloak knows by this subject, unless their account is disabled. */
+    public Optional<Person> bySubject(String subject) {
         return accounts.enabled(subject);
     }
 
-    void signedOut(Person person) {
+    /** Tells whoever listens that this person has ended their session here. */
+    public void signedOut(Person person) {
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new SignedOut(person.account(), clock.instant())));
     }

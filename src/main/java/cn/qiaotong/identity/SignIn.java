@@ -26,7 +26,7 @@ public record SignIn(
     }
 
     /** From role names and group paths as they stand in the token; unknown names are ignored. */
-    static SignIn of(
+    public static SignIn of(
             String subject,
             String name,
             Optional<String> email,

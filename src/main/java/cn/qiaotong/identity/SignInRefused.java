@@ -3,10 +3,10 @@ package cn.qiaotong.identity;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** Keycloak vouches for this person, but the desk cannot let them in; the code names the page that says why. */
-class SignInRefused extends OAuth2AuthenticationException {
+public final class SignInRefused extends OAuth2AuthenticationException {
 
-    static final String SEVERAL_ORGANISATIONS = "several-organisations";
-    static final String DISABLED = "disabled";
+    public static final String SEVERAL_ORGANISATIONS = "several-organisations";
+    public static final String DISABLED = "disabled";
 
     private SignInRefused(String code) {
         super(code);
@@ -16,7 +16,7 @@ class SignInRefused extends OAuth2AuthenticationException {
         return new SignInRefused(SEVERAL_ORGANISATIONS);
     }
 
-    static SignInRefused disabled() {
+    public static SignInRefused disabled() {
         return new SignInRefused(DISABLED);
     }
 }

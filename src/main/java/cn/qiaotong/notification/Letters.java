@@ -1,9 +1,9 @@
 package cn.qiaotong.notification;
 
 import cn.qiaotong.identity.Person;
-import cn.qiaotong.identity.Site;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.web.Language;
+import cn.qiaotong.web.Site;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package cn.qiaotong.notification;
 
 import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
-import cn.qiaotong.identity.Site;
+import cn.qiaotong.web.Site;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;

@@ -13,6 +13,7 @@
             "document",
             "audit",
             "identity",
+            "signin",
             "web",
             "decision"
         })

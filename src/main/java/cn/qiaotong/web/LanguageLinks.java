@@ -1,6 +1,5 @@
 package cn.qiaotong.web;
 
-import cn.qiaotong.identity.LocalPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What the layout asks about the page it is drawn around: who reads it, in which language, and what their menu is. */
 @Component("shell")
+@EnableConfigurationProperties(Site.class)
 public final class Shell {
 
     private final People people;

@@ -1,6 +1,5 @@
 package cn.qiaotong.web;
 
-import cn.qiaotong.identity.LocalPath;
 import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;

@@ -1,6 +1,5 @@
 package cn.qiaotong.web;
 
-import cn.qiaotong.identity.Site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -1,5 +1,5 @@
 /**
- * The shell around every page: layout, languages, refusals and faults, menu entries and their badges. Modules above bring
+ * The shell around every page: the address of this desk, layout, languages, refusals and faults, menu entries and their badges. Modules above bring
  * pages; this one brings what all pages share and knows none of them.
  */
 @ApplicationModule(allowedDependencies = {"identity"})

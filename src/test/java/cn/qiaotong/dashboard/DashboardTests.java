@@ -1,9 +1,9 @@
 package cn.qiaotong.dashboard;
 
-import static cn.qiaotong.identity.PersonFixture.as;
 import static cn.qiaotong.review.DeskFixture.DISTRICT;
 import static cn.qiaotong.review.DeskFixture.PLANTED;
 import static cn.qiaotong.review.DeskFixture.SERVICE;
+import static cn.qiaotong.signin.BrowserFixture.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.MutableClock;

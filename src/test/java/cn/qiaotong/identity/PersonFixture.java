@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** People for tests, and a way to let them ask. */
+/** People for tests. */
 public final class PersonFixture {
 
     private PersonFixture() {}
@@ -19,11 +17,6 @@ public final class PersonFixture {
 
     public static Person of(String organisation, Role... roles) {
         return person(organisation, roles);
-    }
-
-    /** Lets a request of MockMvc come from this person. */
-    public static RequestPostProcessor as(Person person) {
-        return SecurityMockMvcRequestPostProcessors.authentication(new SignedInPerson(person, "an id token"));
     }
 
     private static Person person(String organisation, Role... roles) {

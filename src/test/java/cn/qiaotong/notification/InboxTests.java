@@ -9,9 +9,9 @@ import cn.qiaotong.Southbound;
 import cn.qiaotong.WholeDesk;
 import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
-import cn.qiaotong.identity.PersonFixture;
 import cn.qiaotong.identity.Role;
 import cn.qiaotong.request.Request;
+import cn.qiaotong.signin.BrowserFixture;
 import cn.qiaotong.worklist.Waits;
 import java.time.Instant;
 import java.util.List;
@@ -130,17 +130,17 @@ class InboxTests {
 
         assertThat(mvc.post()
                         .uri("/inbox/" + notice + "/read")
-                        .with(PersonFixture.as(acts.applicant("stranger-" + run)))
+                        .with(BrowserFixture.as(acts.applicant("stranger-" + run)))
                         .with(csrf()))
                 .hasStatus(404);
         mvc.post()
                 .uri("/inbox/" + notice + "/read")
-                .with(PersonFixture.as(applicant))
+                .with(BrowserFixture.as(applicant))
                 .exchange();
         assertThat(page(applicant, "/inbox", "en")).contains("1 unread.");
         assertThat(mvc.post()
                         .uri("/inbox/" + notice + "/read")
-                        .with(PersonFixture.as(applicant))
+                        .with(BrowserFixture.as(applicant))
                         .with(csrf()))
                 .hasStatus(303);
 
@@ -161,7 +161,7 @@ class InboxTests {
         var result = mvc.get()
                 .uri(path)
                 .header("Accept-Language", language)
-                .with(PersonFixture.as(person))
+                .with(BrowserFixture.as(person))
                 .exchange();
         assertThat(result).hasStatusOk();
         return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);

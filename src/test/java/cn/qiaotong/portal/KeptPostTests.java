@@ -3,7 +3,7 @@ package cn.qiaotong.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.Acts;
-import cn.qiaotong.identity.BrowserFixture;
+import cn.qiaotong.signin.BrowserFixture;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;

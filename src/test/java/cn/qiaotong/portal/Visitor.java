@@ -3,7 +3,7 @@ package cn.qiaotong.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.identity.Person;
-import cn.qiaotong.identity.PersonFixture;
+import cn.qiaotong.signin.BrowserFixture;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,7 +166,7 @@ final class Visitor {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
-        person.ifPresent(somebody -> request.with(PersonFixture.as(somebody)));
+        person.ifPresent(somebody -> request.with(BrowserFixture.as(somebody)));
         try {
             var answer = mvc.perform(request).andReturn().getResponse();
             for (var cookie : answer.getCookies()) {

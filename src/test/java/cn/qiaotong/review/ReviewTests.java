@@ -1,10 +1,10 @@
 package cn.qiaotong.review;
 
-import static cn.qiaotong.identity.PersonFixture.as;
 import static cn.qiaotong.review.DeskFixture.CHOSEN;
 import static cn.qiaotong.review.DeskFixture.DISTRICT;
 import static cn.qiaotong.review.DeskFixture.OTHER;
 import static cn.qiaotong.review.DeskFixture.PLANTED;
+import static cn.qiaotong.signin.BrowserFixture.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 

@@ -1,7 +1,7 @@
 package cn.qiaotong.web;
 
 import static cn.qiaotong.identity.PersonFixture.applicant;
-import static cn.qiaotong.identity.PersonFixture.as;
+import static cn.qiaotong.signin.BrowserFixture.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
