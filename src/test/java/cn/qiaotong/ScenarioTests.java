@@ -7,7 +7,6 @@ import cn.qiaotong.ServiceExamples.Act;
 import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Person;
-import cn.qiaotong.process.StepReached;
 import cn.qiaotong.request.CaseFiles;
 import cn.qiaotong.request.Check;
 import cn.qiaotong.request.Request;
@@ -27,16 +26,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 
 /**
  * Plays every example of every service folder through the application and the real engine. Together a folder's examples
  * visit every element of its models and meet and miss every condition that the desk judges; one that is missing is named.
  */
 @WholeDesk
-@Import(ScenarioTests.Visits.class)
 class ScenarioTests {
 
     private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
@@ -45,10 +40,11 @@ class ScenarioTests {
     private final PublicServices services;
     private final CaseFiles files;
     private final MutableClock clock;
-    private final Visits visits;
+    private final VisitedElements visits;
 
     @Autowired
-    ScenarioTests(BeanFactory beans, PublicServices services, CaseFiles files, MutableClock clock, Visits visits) {
+    ScenarioTests(
+            BeanFactory beans, PublicServices services, CaseFiles files, MutableClock clock, VisitedElements visits) {
         this.beans = beans;
         this.services = services;
         this.files = files;
@@ -65,6 +61,7 @@ class ScenarioTests {
     @TestFactory
     Stream<DynamicNode> everyExampleGoesAsItSays() {
         assertThat(ServiceExamples.all()).isNotEmpty();
+        visits.watch();
         return ServiceExamples.all().stream().map(this::folder);
     }
 
@@ -91,7 +88,7 @@ class ScenarioTests {
         List<String> missed(PublicService service) {
             var elements = service.current().model().drawings().stream()
                     .flatMap(drawing -> drawing.nodes().stream().map(node -> node.id()))
-                    .filter(id -> !visits.elements.contains(id));
+                    .filter(id -> !visits.contains(id));
             var conditions = service.current().decisions().values().stream()
                     .flatMap(decision -> decision.rules().stream())
                     .filter(rule -> !seen.contains(rule + " UNKNOWN of bank"))
@@ -182,18 +179,6 @@ class ScenarioTests {
             return act.about() instanceof Map<?, ?> map && map.containsKey("ask")
                     ? ServiceExamples.texts(map.get("ask"))
                     : Map.of();
-        }
-    }
-
-    /** Every element that the engine has entered. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Visits {
-
-        private final TreeSet<String> elements = new TreeSet<>();
-
-        @EventListener
-        void on(StepReached reached) {
-            elements.add(reached.element());
         }
     }
 }

@@ -4,7 +4,7 @@ import cn.qiaotong.identity.Organisation;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An ordinary request of the service that the hostile tests send on its way. */
+/** An ordinary request of the service that the tests send on its way; the one source of its answers. */
 public final class Southbound {
 
     public static final String SERVICE = "wealth-connect-southbound";

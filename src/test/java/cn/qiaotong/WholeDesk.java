@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Instant;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +17,9 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
- * The whole application without a web server, on a database in memory, its clock and jobs moved by hand. It is not shut
- * down in the end, for its database may end first and would be waited for.
+ * The whole application without a web server, on a database in memory, its clock and jobs moved by hand. One is started for
+ * all tests that ask for it, so a test adds nothing to it. It is not shut down in the end, for its database may end first
+ * and would be waited for.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -34,7 +37,8 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
             "qiaotong.vault.index-key=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=",
             "qiaotong.keycloak.client-secret=not-used-here"
         })
-@Import(WholeDesk.TestClock.class)
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import({WholeDesk.TestClock.class, VisitedElements.class})
 @TestExecutionListeners(
         listeners = WholeDesk.Morning.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -2,6 +2,7 @@ package cn.qiaotong.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qiaotong.WholeDesk;
 import cn.qiaotong.request.Requests;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
 
-@PortalTest
+@WholeDesk
 class DraftsTests {
 
     @Autowired

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.Acts;
 import cn.qiaotong.MutableClock;
+import cn.qiaotong.WholeDesk;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-@PortalTest
+@WholeDesk
 class JourneyTests {
 
     @Autowired

@@ -3,6 +3,7 @@ package cn.qiaotong.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.Acts;
+import cn.qiaotong.WholeDesk;
 import cn.qiaotong.signin.BrowserFixture;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** What was sent after the session had ended comes back to whoever had typed it, and to nobody else. */
-@PortalTest
+@WholeDesk
 class KeptPostTests {
 
     @Autowired

@@ -1,9 +1,11 @@
 package cn.qiaotong.portal;
 
 import cn.qiaotong.Acts;
+import cn.qiaotong.Southbound;
 import cn.qiaotong.identity.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
@@ -13,7 +15,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** An applicant with everything that the first service asks for, and the way there page by page. */
 final class PortalFixture {
 
-    static final String SERVICE = "wealth-connect-southbound";
+    static final String SERVICE = Southbound.SERVICE;
 
     /** By page, in the order of the form; a key that ends in {@code .file} is a file. */
     static final Map<String, Map<String, String>> PAGES = pages();
@@ -77,23 +79,25 @@ final class PortalFixture {
 
     private static Map<String, Map<String, String>> pages() {
         var pages = new LinkedHashMap<String, Map<String, String>>();
-        pages.put(
-                "applicant",
-                Map.of(
-                        "full_name", "陈𨋢文",
-                        "category", "mainland_resident",
-                        "full_capacity", "yes",
-                        "phone", "138 0013 8000"));
-        pages.put("document", Map.of("id_card_number", "440704198002290016"));
-        pages.put("tie", Map.of("hukou_gba", "yes", "tie_city", "jiangmen", "tie_years", "0"));
-        pages.put("means", Map.of("experience_years", "3", "wealth_basis", "net_assets"));
-        pages.put("amounts", Map.of("net_assets", "1,500,000", "household_consent", "true"));
-        pages.put(
-                "channel",
-                Map.of("single_name", "yes", "other_bank", "no", "branch", "icbc-jianghai", "own_funds", "yes"));
+        pages.put("applicant", typed("full_name", "category", "full_capacity", "phone"));
+        pages.put("document", typed("id_card_number"));
+        pages.put("tie", typed("hukou_gba", "tie_city", "tie_years"));
+        pages.put("means", typed("experience_years", "wealth_basis"));
+        pages.put("amounts", typed("net_assets", "household_consent"));
+        pages.put("channel", typed("single_name", "other_bank", "branch", "own_funds"));
         pages.put(
                 "papers",
                 Map.of("identity_paper.file", "身份证.pdf", "tie_paper.file", "户口簿.pdf", "means_paper.file", "资产.pdf"));
         return pages;
+    }
+
+    /** The ordinary answers, written as people write them. */
+    private static Map<String, String> typed(String... fields) {
+        var answers = Southbound.answers();
+        answers.put("full_name", "陈𨋢文");
+        answers.put("phone", "138 0013 8000");
+        answers.put("net_assets", "1,500,000");
+        answers.keySet().retainAll(List.of(fields));
+        return Map.copyOf(answers);
     }
 }

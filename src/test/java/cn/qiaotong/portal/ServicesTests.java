@@ -3,6 +3,7 @@ package cn.qiaotong.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.Acts;
+import cn.qiaotong.WholeDesk;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Role;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-@PortalTest
+@WholeDesk
 class ServicesTests {
 
     @Autowired

@@ -2,6 +2,7 @@ package cn.qiaotong.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qiaotong.WholeDesk;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
-@PortalTest
+@WholeDesk
 class UploadsTests {
 
     private static final String UPLOAD = "button[name=form.upload][value=identity_paper]";

@@ -3,6 +3,7 @@ package cn.qiaotong.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.Acts;
+import cn.qiaotong.WholeDesk;
 import cn.qiaotong.request.CaseFiles;
 import cn.qiaotong.request.Consent;
 import cn.qiaotong.request.Request;
@@ -15,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
 
-@PortalTest
+@WholeDesk
 class WithdrawalTests {
 
     @Autowired

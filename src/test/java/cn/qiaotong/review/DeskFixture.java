@@ -1,11 +1,11 @@
 package cn.qiaotong.review;
 
 import cn.qiaotong.Acts;
+import cn.qiaotong.Southbound;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
 import cn.qiaotong.request.Request;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +14,9 @@ import org.springframework.beans.factory.BeanFactory;
 /** Requests at the desk in the states that its pages are about, each filed by somebody new. */
 public final class DeskFixture {
 
-    public static final String SERVICE = "wealth-connect-southbound";
-    public static final Organisation DISTRICT = new Organisation("district");
-    public static final Organisation CHOSEN = new Organisation("icbc-jianghai");
+    public static final String SERVICE = Southbound.SERVICE;
+    public static final Organisation DISTRICT = Southbound.DISTRICT;
+    public static final Organisation CHOSEN = Southbound.BRANCH;
     public static final Organisation OTHER = new Organisation("boc-jianghai");
 
     /** Stands in every text of a request that people type. */
@@ -29,26 +29,10 @@ public final class DeskFixture {
     }
 
     static Map<String, String> answers() {
-        var answers = new HashMap<String, String>();
+        var answers = Southbound.answers();
         answers.put("full_name", "陈" + PLANTED);
-        answers.put("category", "mainland_resident");
-        answers.put("full_capacity", "yes");
-        answers.put("phone", "13800138000");
-        answers.put("id_card_number", "440704198002290016");
         answers.put("hukou_gba", "no");
-        answers.put("tie_city", "jiangmen");
         answers.put("tie_years", "3");
-        answers.put("experience_years", "3");
-        answers.put("wealth_basis", "net_assets");
-        answers.put("net_assets", "1500000");
-        answers.put("household_consent", "true");
-        answers.put("single_name", "yes");
-        answers.put("other_bank", "no");
-        answers.put("branch", CHOSEN.key());
-        answers.put("own_funds", "yes");
-        answers.put("identity_paper", "paper");
-        answers.put("tie_paper", "paper");
-        answers.put("means_paper", "paper");
         return answers;
     }
 

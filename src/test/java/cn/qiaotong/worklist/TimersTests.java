@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.Acts;
 import cn.qiaotong.MutableClock;
+import cn.qiaotong.Southbound;
 import cn.qiaotong.WholeDesk;
 import cn.qiaotong.process.EngineClock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,26 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @WholeDesk
 class TimersTests {
-
-    private static final Map<String, String> ANSWERS = Map.ofEntries(
-            Map.entry("full_name", "陈大文"),
-            Map.entry("category", "mainland_resident"),
-            Map.entry("full_capacity", "yes"),
-            Map.entry("id_card_number", "440704198002290016"),
-            Map.entry("hukou_gba", "yes"),
-            Map.entry("tie_city", "jiangmen"),
-            Map.entry("tie_years", "0"),
-            Map.entry("experience_years", "3"),
-            Map.entry("wealth_basis", "net_assets"),
-            Map.entry("net_assets", "1500000"),
-            Map.entry("household_consent", "true"),
-            Map.entry("single_name", "yes"),
-            Map.entry("other_bank", "no"),
-            Map.entry("branch", "icbc-jianghai"),
-            Map.entry("own_funds", "yes"),
-            Map.entry("identity_paper", "paper.pdf"),
-            Map.entry("tie_paper", "paper.pdf"),
-            Map.entry("means_paper", "paper.pdf"));
 
     private final BeanFactory beans;
     private final MutableClock clock;
@@ -58,8 +38,7 @@ class TimersTests {
     void aTimerSetWithoutACalendarEndsTheWaitOnceItIsMoved() {
         var acts = Acts.with(beans);
         clock.set(Instant.parse("2026-12-28T01:00:00Z"));
-        var request =
-                acts.apply("wealth-connect-southbound", acts.applicant("late-in-the-year"), new HashMap<>(ANSWERS));
+        var request = acts.apply(Southbound.SERVICE, acts.applicant("late-in-the-year"), Southbound.answers());
         acts.decide(request, "intake", Map.of("intake_decision", "supplement"), Map.of("means_paper", "缺少最近一个月的证明"));
         clock.set(Instant.parse("2027-01-20T01:00:00Z"));
         acts.fireDueTimers(request);
