@@ -129,6 +129,17 @@ class PagesTests {
                 .doesNotContain("canary", "IllegalState");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/assets/ui.css",
+        "/vendor/bpmn-js-18.31.1/diagram-js.css",
+        "/webjars/bootstrap/css/bootstrap.min.css",
+        "/webjars/htmx.org/dist/htmx.min.js"
+    })
+    void filesOfPagesAreServedAndKeptForAWhile(String file) {
+        assertThat(mvc.get().uri(file)).hasStatusOk().hasHeader("Cache-Control", "max-age=600");
+    }
+
     @Test
     void whatIsMissingAndWhatIsForeignLookTheSame() {
         var missing = mvc.get().uri("/account/nothing").with(as(applicant())).exchange();
