@@ -14,16 +14,23 @@ find_java() {
   [ -x "$(dirname "$(readlink -f "$JAVA")")/javac" ] || stop "A JDK is needed, and $JAVA has no compiler beside it: install the JDK or set JAVA_HOME."
 }
 
-# Passes a few lines of Maven's output: one for each step, one for every 100 files fetched, and what matters at the end.
+# Passes a few lines of Maven's output as they come: its steps, one line for every 100 files fetched, and what matters at the end.
 progress() {
-  awk '
-    /^(\[INFO\] )?Download(ing|ed) (from|for)/ || /^Progress / {
-      if ($0 ~ /Downloaded/ && ++files % 100 == 0) { printf "  fetched %d files ...\n", files; fflush() }
-      next
-    }
-    /^\[INFO\] --- / { print "  " $3; fflush(); next }
-    /^\[(ERROR|WARNING)\] .*(Tests run:|FAIL)/ || /Tests run:|BUILD (SUCCESS|FAILURE)|Total time/ || /^\[ERROR\]/ { print; fflush() }
-  '
+  files=0
+  while IFS= read -r line; do
+    case $line in
+      *Downloaded\ from*)
+        files=$((files + 1))
+        [ $((files % 100)) != 0 ] || say "  fetched $files files ..."
+        ;;
+      *Downloading\ from* | Progress\ *) ;;
+      '[INFO] --- '*)
+        step=${line#'[INFO] --- '}
+        say "  ${step%% *}"
+        ;;
+      *'Tests run:'* | *'BUILD SUCCESS'* | *'BUILD FAILURE'* | *'Total time'* | '[ERROR]'*) say "$line" ;;
+    esac
+  done
 }
 
 # maven <log> <arguments>: Maven with progress; a failure for want of a network is told in one sentence.

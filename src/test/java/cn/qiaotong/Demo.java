@@ -39,20 +39,30 @@ final class Demo {
     private static void start(String[] args) {
         var begun = System.nanoTime();
         Ports.require(PORT, "the application");
+        Ports.require(KEYCLOAK_PORT, "Keycloak");
         var secrets = DemoSecrets.keptIn(FOLDER.resolve("secrets.properties"));
         var mail = MailServer.start(MAIL_PORT);
         DemoMail.keep(mail);
-        OUT.println("Starting Keycloak on port %d (about a minute the first time) ...".formatted(KEYCLOAK_PORT));
-        var keycloak = KeycloakServer.start(
+        OUT.println(
+                "Starting Keycloak on port %d and the application on port %d (the first time takes a minute or two) ..."
+                        .formatted(KEYCLOAK_PORT, PORT));
+        var keycloak = CompletableFuture.supplyAsync(() -> keycloak(secrets).await());
+        application(secrets, args);
+        OUT.println("The application is up%s."
+                .formatted(keycloak.isDone() ? " and so is Keycloak" : "; waiting for Keycloak"));
+        join(keycloak);
+        OUT.println("Ready after %d seconds.%n".formatted((System.nanoTime() - begun) / 1_000_000_000));
+        tell(secrets);
+    }
+
+    private static KeycloakServer keycloak(DemoSecrets secrets) {
+        return KeycloakServer.start(
                 KEYCLOAK_PORT,
                 FOLDER.resolve("keycloak"),
-                KeycloakServer.realmValues(URL, secrets.clientSecret(), secrets.password(), mail.port()));
-        var ready = CompletableFuture.supplyAsync(keycloak::await);
-        OUT.println("Starting the application on port %d ...".formatted(PORT));
-        application(secrets, args);
-        OUT.println("The application is up; waiting for Keycloak ...");
-        join(ready);
-        OUT.println("Ready after %d seconds.%n".formatted((System.nanoTime() - begun) / 1_000_000_000));
+                KeycloakServer.realmValues(URL, secrets.clientSecret(), secrets.password(), MAIL_PORT));
+    }
+
+    private static void tell(DemoSecrets secrets) {
         DemoPerson.all(secrets.password()).stream().map(Demo::line).forEach(OUT::println);
         OUT.println(
                 """
@@ -68,7 +78,10 @@ final class Demo {
 
     private static void join(CompletableFuture<KeycloakServer> ready) {
         try {
-            ready.join();
+            if (ready.join().isBehindTheRealm()) {
+                OUT.println("realm/ has changed since these data were made, and Keycloak keeps the older realm:"
+                        + " delete .demo to begin again with the new one.");
+            }
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotStart sentence ? sentence : e;
         }

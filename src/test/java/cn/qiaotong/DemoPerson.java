@@ -2,6 +2,7 @@ package cn.qiaotong;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -56,6 +57,10 @@ record DemoPerson(
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        static ObjectNode object(Path file) {
+            return (ObjectNode) read(file);
         }
 
         static List<String> texts(JsonNode array) {

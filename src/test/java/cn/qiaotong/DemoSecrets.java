@@ -45,13 +45,14 @@ record DemoSecrets(String vaultKey, String indexKey, String clientSecret, String
         made.setProperty("client-secret", key());
         made.setProperty("password", words());
         Files.createDirectories(file.getParent());
-        Files.createFile(file);
+        var part = Files.createTempFile(file.getParent(), "secrets", ".part");
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
         }
-        try (var writer = Files.newBufferedWriter(file)) {
+        try (var writer = Files.newBufferedWriter(part)) {
             made.store(writer, "Made for this demo only");
         }
+        Files.move(part, file);
     }
 
     private static String key() {

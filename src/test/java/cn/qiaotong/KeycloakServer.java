@@ -1,6 +1,5 @@
 package cn.qiaotong;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * The real Keycloak of the Maven artifact with our realm, our pages and the demo people, on loopback only. It is started
@@ -22,36 +22,31 @@ import java.util.concurrent.TimeoutException;
  */
 final class KeycloakServer implements AutoCloseable {
 
-    private static final Path UNPACKED = Path.of("target/keycloak");
-    private static final Path REALM = Path.of("realm/qiaotong-realm.json");
     private static final Path THEMES = Path.of("realm/theme");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final int port;
     private final Path log;
+    private final RealmImport imports;
 
-    private KeycloakServer(Process process, int port, Path log) {
+    private KeycloakServer(Process process, int port, Path log, RealmImport imports) {
         this.process = process;
         this.port = port;
         this.log = log;
+        this.imports = imports;
     }
 
     /** Starts on a port with the database and the log in a folder; {@code values} resolve the realm's ${NAME}s. */
     static KeycloakServer start(int port, Path folder, Map<String, String> values) {
         Ports.require(port, "Keycloak");
-        var home = home();
         try {
             Files.createDirectories(folder);
-            importRealm(home);
-            var log = folder.resolve("keycloak.log");
-            var builder = new ProcessBuilder(command(home, port, folder))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            builder.environment().putAll(values);
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx256m");
-            var server = new KeycloakServer(builder.start(), port, log);
+            var program = KeycloakProgram.unpacked(folder.resolve("keycloak.log"));
+            var imports = RealmImport.into(folder);
+            imports.prepare(program.importFolder());
+            var process = program.run(values, arguments(port, folder, imports.isNeeded()));
+            var server = new KeycloakServer(process, port, program.log(), imports);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         } catch (IOException e) {
@@ -84,40 +79,29 @@ final class KeycloakServer implements AutoCloseable {
                 "false");
     }
 
-    private static Path home() {
-        try (var folders = Files.list(UNPACKED)) {
-            return folders.filter(folder -> Files.isDirectory(folder.resolve("bin")))
-                    .findFirst()
-                    .orElseThrow()
-                    .toAbsolutePath();
-        } catch (IOException | java.util.NoSuchElementException e) {
-            throw new CannotStart("Keycloak is not unpacked in target/keycloak: run ./mvnw test-compile first.", e);
-        }
-    }
-
-    private static void importRealm(Path home) throws IOException {
-        var realm = (ObjectNode) DemoPerson.Json.read(REALM);
-        realm.set("users", DemoPerson.Json.read(DemoPerson.FILE).path("users"));
-        var folder = Files.createDirectories(home.resolve("data/import"));
-        DemoPerson.Json.MAPPER.writeValue(folder.resolve("qiaotong-realm.json").toFile(), realm);
-    }
-
-    private static List<String> command(Path home, int port, Path folder) {
-        var windows = System.getProperty("os.name").startsWith("Windows");
-        return List.of(
-                home.resolve(windows ? "bin/kc.bat" : "bin/kc.sh").toString(),
-                "start-dev",
-                "--import-realm",
+    private static List<String> arguments(int port, Path folder, boolean importing) {
+        var arguments = Stream.of(
+                "start",
+                "--optimized",
+                "--http-enabled=true",
                 "--http-host=" + Ports.LOOPBACK,
                 "--http-port=" + port,
                 "--hostname=http://%s:%d".formatted(Ports.LOOPBACK, port),
                 "--db-url=jdbc:h2:file:%s;NON_KEYWORDS=VALUE;WRITE_DELAY=0"
                         .formatted(folder.resolve("database").toAbsolutePath()),
-                "--spi-theme--folder--dir=" + THEMES.toAbsolutePath());
+                "--spi-theme--folder--dir=" + THEMES.toAbsolutePath(),
+                "--spi-theme--static-max-age=-1");
+        return Stream.concat(arguments, importing ? Stream.of("--import-realm") : Stream.empty())
+                .toList();
     }
 
     String url() {
         return "http://%s:%d".formatted(Ports.LOOPBACK, port);
+    }
+
+    /** Whether the realm's files are no longer those that this server's database was made from. */
+    boolean isBehindTheRealm() {
+        return imports.isOutdated();
     }
 
     String realm() {
@@ -128,6 +112,7 @@ final class KeycloakServer implements AutoCloseable {
     KeycloakServer await() {
         try {
             poll().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            imports.done();
             return this;
         } catch (TimeoutException e) {
             close();
