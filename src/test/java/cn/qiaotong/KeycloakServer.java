@@ -83,6 +83,7 @@ final class KeycloakServer implements AutoCloseable {
         var arguments = Stream.of(
                 "start",
                 "--optimized",
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=" + Ports.LOOPBACK,
                 "--http-port=" + port,
