@@ -28,7 +28,7 @@ progress() {
         step=${line#'[INFO] --- '}
         say "  ${step%% *}"
         ;;
-      *'Tests run:'* | *'BUILD SUCCESS'* | *'BUILD FAILURE'* | *'Total time'* | '[ERROR]'*) say "$line" ;;
+      *'Tests run:'* | *'BUILD SUCCESS'* | *'BUILD FAILURE'* | *'Total time'*) say "$line" ;;
     esac
   done
 }
@@ -42,8 +42,9 @@ maven() {
   { ./mvnw -B "$@" ${QIAOTONG_MVN_ARGS:-} 2>&1; echo $? >"$log.status"; } | tee "$log" | progress
   status=$(cat "$log.status")
   [ "$status" = 0 ] && return
-  if grep -qiE 'unknown host|UnknownHostException|network is unreachable|could not resolve host|name resolution|connect(ion)? (refused|timed out)|no route to host|failed to fetch' "$log"; then
+  if grep -iE 'could not transfer artifact|failed to fetch' "$log" | grep -qv 'status code'; then
     stop "The first run needs the internet to fetch its libraries, and Maven's server cannot be reached: connect and run this again."
   fi
+  grep '^\[ERROR\]' "$log" | head -n 20
   stop "The build failed; the whole output is in $log."
 }
