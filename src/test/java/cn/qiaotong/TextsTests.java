@@ -121,6 +121,17 @@ class TextsTests {
     }
 
     @Test
+    void traditionalLettersAndPagesAddressTheReaderInOneWayEach() {
+        assertThat(Stream.of(MESSAGES, Path.of("bpmn"))
+                        .flatMap(folder -> files(folder, "_zh_HK.properties"))
+                        .flatMap(file -> addressedOtherwise(read(file)).map(key -> file + ": " + key)))
+                .isEmpty();
+        assertThat(addressedOtherwise(
+                        Map.of("a.text", "請閣下補交", "b.text", "你的申請", "c.text", "您的申請", "notification.mail.d", "您的申請")))
+                .containsExactlyInAnyOrder("a.text", "b.text", "notification.mail.d");
+    }
+
+    @Test
     void textsWithArgumentsHaveNoQuoteThatWouldSwallowThem() {
         assertThat(allBundles().flatMap(file -> swallowed(read(file)).map(key -> file + ": " + key)))
                 .isEmpty();
@@ -195,6 +206,14 @@ class TextsTests {
 
     private static String without(String text) {
         return CHINESE_IN_ENGLISH.stream().reduce(text, (rest, word) -> rest.replace(word, ""));
+    }
+
+    /** Notices and mails are letters and say 閣下; every page says 您. */
+    private static Stream<String> addressedOtherwise(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .filter(text -> text.getValue().contains("你")
+                        || text.getValue().contains(text.getKey().startsWith("notification.") ? "您" : "閣下"))
+                .map(Map.Entry::getKey);
     }
 
     private static Stream<String> swallowed(Map<String, String> texts) {

@@ -34,7 +34,7 @@ class DraftsTests {
     @ParameterizedTest
     @CsvSource({
         "zh-CN, 未完成, 已完成, 暂不能开始, 您是谁",
-        "zh-HK, 未完成, 已完成, 暫時不能開始, 閣下是誰",
+        "zh-HK, 未完成, 已完成, 暫時不能開始, 您是誰",
         "en, Incomplete, Completed, Cannot start yet, Who you are"
     })
     void theTaskListSaysWhatIsLeft(String language, String open, String done, String later, String first) {

@@ -34,7 +34,7 @@ class JourneyTests {
     @ParameterizedTest
     @CsvSource({
         "zh-CN, 收件回执, 核对您填写的内容, 未填写, 您选择哪家银行分行办理, 银行分行正在办理。, 工商银行江海支行（演示数据）, 不迟于2026年3月, 所交材料未能证明符合条件, 已办结：银行未予办理, 符合, 由银行判断, 没有人会被机器拒绝",
-        "zh-HK, 收件回執, 核對您填寫的內容, 未填寫, 閣下選擇哪家銀行分行辦理, 銀行分行正在辦理。, 工商銀行江海支行（示範數據）, 不遲於2026年3月, 所交文件未能證明符合條件, 已辦結：銀行未予辦理, 符合, 由銀行判斷, 沒有人會被機器拒絕",
+        "zh-HK, 收件回執, 核對您填寫的內容, 未填寫, 您選擇哪家銀行分行辦理, 銀行分行正在辦理。, 工商銀行江海支行（示範數據）, 不遲於2026年3月, 所交文件未能證明符合條件, 已辦結：銀行未予辦理, 符合, 由銀行判斷, 沒有人會被機器拒絕",
         "en, Receipt, Check your answers, Not provided, Which bank branch do you choose, The bank branch is dealing with your request., ICBC Jianghai Branch (demo value), March 2026 at the latest, The papers do not show that the conditions are met, Closed: the bank did not proceed, Met, The bank decides, Nobody is refused by a machine"
     })
     void fromTheServiceToTheResultWithoutJavaScript(
