@@ -21,6 +21,10 @@ final class FormLint {
     private static final Pattern SECRET = Pattern.compile(
             "(.*_)?(password|passwd|pwd|passcode|pin|cvv|cvc|otp|secret|token|security_code|verification_code|sms_code)(_.*)?");
 
+    /** What the pages around a form send with it, and the ids of their own parts. */
+    private static final Set<String> OF_PAGES = Set.of(
+            "language", "from", "preview", "page", "supplement", "decision", "ask", "decide", "holding", "content");
+
     private final FolderContents contents;
     private final Set<String> crossChecks;
     private final List<Problem> problems = new ArrayList<>();
@@ -89,6 +93,9 @@ final class FormLint {
         }
         if (SECRET.matcher(field.key()).matches()) {
             problem(file, field.key(), "remove it: the desk never asks for a password, a PIN or a code");
+        }
+        if (OF_PAGES.contains(field.key())) {
+            problem(file, field.key(), "rename it: the pages around a form keep this name for themselves");
         }
         if (field.engine()
                 && ExpressionGrammar.check("${%s}".formatted(field.key())).isPresent()) {

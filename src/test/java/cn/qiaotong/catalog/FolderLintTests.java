@@ -274,6 +274,10 @@ class FolderLintTests {
                 "a field named like a secret",
                 folder -> folder.everywhere("bank_confirm_note", "bank_card_pin"),
                 "bank-confirm.form: bank_card_pin: remove it: the desk never asks for a password, a PIN or a code"),
+        KEY_OF_PAGES(
+                "a field named like something of the pages",
+                folder -> folder.everywhere("bank_confirm_note", "language"),
+                "bank-confirm.form: language: rename it: the pages around a form keep this name for themselves"),
         RESERVED_KEY(
                 "a field named like a word of expressions",
                 folder -> folder.everywhere("other_bank", "task"),
