@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -19,6 +22,9 @@ final class Bpmn {
     private static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    /** Stands for every error, where an event names none. */
+    static final String ANY_ERROR = "*";
 
     private final Element root;
 
@@ -100,6 +106,22 @@ final class Bpmn {
         return saying("refer").stream()
                 .flatMap(task -> input(task, "branch").stream())
                 .findFirst();
+    }
+
+    /** The code of the error that an event catches or throws; none for an event of another kind. */
+    Optional<String> error(Element event) {
+        return inside(event, "errorEventDefinition").stream()
+                .map(definition -> byId(definition.getAttribute("errorRef"))
+                        .map(error -> error.getAttribute("errorCode"))
+                        .orElse(ANY_ERROR))
+                .findFirst();
+    }
+
+    /** The errors that the process can end with. */
+    Set<String> errors() {
+        return all("endEvent").stream()
+                .flatMap(end -> error(end).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static String camunda(Element element, String attribute) {

@@ -6,6 +6,7 @@ import cn.qiaotong.policy.PolicyRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -125,13 +126,9 @@ final class FolderLint {
                 .forEach(facts::add);
         var due = new TreeSet<>(keys(contents.policies(), "due"));
         due.addAll(keys(loops.policies(), "due"));
-        return new Vocabulary(
-                roles,
-                words,
-                due,
-                facts,
-                contents.decisions().keySet(),
-                new TreeSet<>(loops.models().keySet()));
+        var errors = new TreeMap<String, Set<String>>();
+        loops.models().forEach((name, loop) -> errors.put(name, loop.errors()));
+        return new Vocabulary(roles, words, due, facts, contents.decisions().keySet(), errors);
     }
 
     private List<Problem> branches(Bpmn model) {

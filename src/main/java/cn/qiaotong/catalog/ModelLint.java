@@ -32,7 +32,7 @@ final class ModelLint {
         model.all("serviceTask").forEach(this::serviceTask);
         model.all("timeDate")
                 .forEach(timer -> due(parentId(timer), timer.getTextContent().strip()));
-        model.all("callActivity").forEach(this::callActivity);
+        problems.addAll(new CallLint(file, model, vocabulary.loops()).check());
         problems.addAll(new FlowLint(file, model, vocabulary.facts()).check());
         return problems;
     }
@@ -144,15 +144,6 @@ final class ModelLint {
         }
         decision.filter(name -> !vocabulary.decisions().contains(name))
                 .ifPresent(name -> problem(task, "add %s.dmn, or name a decision of this folder".formatted(name)));
-    }
-
-    private void callActivity(Element call) {
-        if (!vocabulary.shared().contains(call.getAttribute("calledElement"))) {
-            problem(call, "call one of the shared loops " + String.join(", ", vocabulary.shared()));
-        }
-        if (!"deployment".equals(Bpmn.camunda(call, "calledElementBinding"))) {
-            problem(call, "set camunda:calledElementBinding to deployment");
-        }
     }
 
     private static String parentId(Element definition) {

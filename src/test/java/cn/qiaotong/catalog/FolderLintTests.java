@@ -209,6 +209,11 @@ class FolderLintTests {
                 folder -> folder.replace(
                         BPMN, "camunda:calledElementBinding=\"deployment\"", "camunda:calledElementBinding=\"latest\""),
                 "wealth-connect-southbound.bpmn: supplement: set camunda:calledElementBinding to deployment"),
+        ERROR_NOT_CAUGHT(
+                "a call that does not catch an error of its loop",
+                folder ->
+                        folder.replace(BPMN, "errorCode=\"supplement-expired\"", "errorCode=\"supplement-forgotten\""),
+                "wealth-connect-southbound.bpmn: supplement: draw a boundary event for the error supplement-expired on it: the loop supplement can end with it"),
         SPLIT_BY_TASK(
                 "a task that splits",
                 folder -> folder.replace(
