@@ -6,10 +6,12 @@
   const rows = [...document.querySelectorAll('#map-table tr[data-element]')];
   if (!place || !window.BpmnJS) return;
 
-  // The drawing is written in Simplified Chinese; what the table does not name in the page's language stays unnamed.
+  const ways = [...document.querySelectorAll('#map-ways [data-element]')];
+
+  // The drawing is written in Simplified Chinese; what the page does not name in its own language stays unnamed.
   const named = text => {
     const drawing = new DOMParser().parseFromString(text, 'application/xml');
-    const names = new Map(rows.map(row => [row.dataset.element, row.dataset.name]));
+    const names = new Map([...rows, ...ways].map(row => [row.dataset.element, row.dataset.name]));
     const asDrawn = document.documentElement.lang === 'zh-Hans';
     drawing.querySelectorAll('[id][name]').forEach(element => {
       const name = names.get(element.id);

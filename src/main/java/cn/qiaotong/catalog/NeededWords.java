@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 final class NeededWords {
 
     private static final Set<String> OF_EVERY_SERVICE =
-            Set.of("title", "summary", "who", "needs", "direct", "decider", "apply.title");
+            Set.of("title", "summary", "who", "needs", "direct", "decider", "apply.title", "withdraw.title");
 
     private final SortedSet<String> keys = new TreeSet<>();
 
@@ -20,11 +20,21 @@ final class NeededWords {
         var needed = new NeededWords();
         needed.keys.addAll(OF_EVERY_SERVICE);
         model.all("userTask", "serviceTask").forEach(needed::step);
-        model.all("callActivity").forEach(call -> needed.of(call, "title"));
+        model.flowNodes().stream().filter(node -> !isNamedByRule(node)).forEach(node -> needed.of(node, "title"));
+        model.all("sequenceFlow").stream()
+                .filter(flow -> !flow.getAttribute("name").isBlank())
+                .forEach(flow -> needed.of(flow, "title"));
         model.all("endEvent").forEach(end -> needed.of(end, "title", "text"));
         needed.conditions(contents);
         needed.consents(model, contents);
         return needed.keys;
+    }
+
+    /** The start and the withdrawal, whose ids every model shares. */
+    private static boolean isNamedByRule(Element node) {
+        return node.getAttribute("triggeredByEvent").equals("true")
+                || node.getLocalName().equals("startEvent")
+                        && node.getParentNode().getLocalName().equals("process");
     }
 
     static SortedSet<String> ofLoop(Bpmn model) {

@@ -4,6 +4,10 @@ import java.util.List;
 
 /**
  * The table beside a service's drawing: every element of the drawing with its figures, then steps of earlier versions that
- * are not drawn any more, and the sums of all.
+ * are not drawn any more, the sums of all, and the words of its arrows.
  */
-record ProcessMap(String key, String title, List<Line> drawn, List<Line> earlier, Line sums) {}
+record ProcessMap(String key, String title, List<Line> drawn, List<Line> earlier, Line sums, List<Way> ways) {
+
+    /** An arrow that says when it is taken, in the page's language. */
+    record Way(String id, String name) {}
+}

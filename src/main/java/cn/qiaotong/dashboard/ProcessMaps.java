@@ -2,11 +2,11 @@ package cn.qiaotong.dashboard;
 
 import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.dashboard.ProcessMap.Way;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.process.Model;
 import cn.qiaotong.process.Model.Drawing;
 import cn.qiaotong.process.Model.Node;
-import cn.qiaotong.web.Language;
 import cn.qiaotong.web.NotFound;
 import cn.qiaotong.worklist.Figure;
 import cn.qiaotong.worklist.FigureFilter;
@@ -56,7 +56,15 @@ class ProcessMaps {
                 services.title(key, locale),
                 drawn,
                 earlier,
-                Line.of("", "", "", found, Overviews.href(person, Map.of("service", List.of(key)), period)));
+                Line.of("", "", "", found, Overviews.href(person, Map.of("service", List.of(key)), period)),
+                ways(service, drawing, locale));
+    }
+
+    private static List<Way> ways(PublicService service, Drawing drawing, Locale locale) {
+        var words = service.words(locale);
+        return drawing.flows().stream()
+                .flatMap(flow -> words.find(flow.id() + ".title").map(name -> new Way(flow.id(), name)).stream())
+                .toList();
     }
 
     byte[] drawing(String key) {
@@ -78,16 +86,12 @@ class ProcessMaps {
         var own = found.stream()
                 .filter(figure -> steps.contains(figure.element()))
                 .toList();
-        return Line.of(node.id(), name(service, node, locale), "", own, href(service, steps, person, period));
-    }
-
-    /** A branching has no words of its own; where the drawing's language is not the page's, its id stands. */
-    private static String name(PublicService service, Node node, Locale locale) {
-        return service.words(locale)
-                .find(node.id() + ".title")
-                .or(() -> Optional.of(node.name())
-                        .filter(name -> Language.of(locale) == Language.SIMPLIFIED && !name.isBlank()))
-                .orElse(node.id());
+        return Line.of(
+                node.id(),
+                service.words(locale).find(node.id() + ".title").orElse(node.id()),
+                "",
+                own,
+                href(service, steps, person, period));
     }
 
     private Line line(

@@ -351,6 +351,14 @@ class FolderLintTests {
                 "a text that is missing",
                 folder -> folder.withoutText("check.doing"),
                 "messages.properties: check.doing: add the Simplified text"),
+        GATEWAY_WITHOUT_TEXT(
+                "an element of the drawing without its text",
+                folder -> folder.withoutText("after-intake.title"),
+                "messages.properties: after-intake.title: add the Simplified text"),
+        WAY_WITHOUT_TEXT(
+                "a named way without its text",
+                folder -> folder.withoutText("after-intake-to-supplement.title"),
+                "messages.properties: after-intake-to-supplement.title: add the Simplified text"),
         CONDITION_WITHOUT_TEXT(
                 "a condition without its text",
                 folder -> folder.withoutText("condition.tie.text"),

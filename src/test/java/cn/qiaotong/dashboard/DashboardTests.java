@@ -140,6 +140,20 @@ class DashboardTests {
                         .hasStatusOk());
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 受理意见, 退回经办", "zh-HK, 受理意見, 退回經辦", "en, Outcome of intake, return to reviewer"})
+    void theMapNamesEveryElementAndWayInThePagesLanguage(String language, String gateway, String way) {
+        var page = page(map(), administrator, language);
+
+        assertThat(page.select("#map-table tr[data-element=after-intake]").attr("data-name"))
+                .isEqualTo(gateway);
+        assertThat(page.select("#map-ways [data-element=after-confirm-to-intake]")
+                        .attr("data-name"))
+                .isEqualTo(way);
+        assertThat(page.select("#map-table tr[data-element]"))
+                .noneMatch(row -> row.attr("data-name").equals(row.attr("data-element")));
+    }
+
     @Test
     void nobodyIsNamed() {
         for (var address : new String[] {"/dashboard", "/dashboard/requests?measure=open", map()}) {
