@@ -17,7 +17,7 @@ final class WaitPermission {
     private WaitPermission() {}
 
     static Permission of(Person person) {
-        if (person.organisation().isEmpty()) {
+        if (person.organisation().isEmpty() || person.roles().isEmpty()) {
             return Permission.nobody();
         }
         return RequestPermission.asStaff(person)
