@@ -31,16 +31,9 @@ record FollowPage(
     /** How it ended, with the reason that may be told. */
     record Result(String title, String text, Optional<String> reason, Instant at) {}
 
-    /** One thing that happened, or that is happening. */
+    /** One thing that happened, or that is happening; until when and with whom the page says once, in {@link Now}. */
     record Step(
-            String title,
-            String text,
-            String who,
-            Instant from,
-            Optional<Instant> finished,
-            Optional<LocalDate> until,
-            List<Asked> asked,
-            boolean current) {}
+            String title, String who, Instant from, Optional<Instant> finished, List<Asked> asked, boolean current) {}
 
     /** One item of a supplement notice with the reason. */
     record Asked(String field, String label, String reason) {}

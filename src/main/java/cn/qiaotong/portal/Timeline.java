@@ -73,10 +73,8 @@ class Timeline {
                 .ifPresent(at -> steps.add(new Step(
                         words.text(request.outcome().orElse("") + ".title"),
                         "",
-                        "",
                         at,
                         Optional.of(at),
-                        Optional.empty(),
                         List.of(),
                         false)));
         return steps;
@@ -85,11 +83,9 @@ class Timeline {
     private Step step(Wait wait, CaseFile file, ServiceWords words, Locale locale) {
         return new Step(
                 words.text(wait.element() + ".title"),
-                wait.isOpen() ? words.text(wait.element() + ".doing") : "",
                 who(wait, locale),
                 wait.openedAt(),
                 wait.closedAt(),
-                wait.isOpen() ? wait.due().map(Timeline::lastDay) : Optional.empty(),
                 wait.isForApplicant() ? asked(file, wait, words) : List.of(),
                 wait.isOpen());
     }
@@ -117,7 +113,7 @@ class Timeline {
     }
 
     private Step event(String key, String who, Instant at, Locale locale) {
-        return new Step(text(key, locale), "", who, at, Optional.of(at), Optional.empty(), List.of(), false);
+        return new Step(text(key, locale), who, at, Optional.of(at), List.of(), false);
     }
 
     private String who(Wait wait, Locale locale) {

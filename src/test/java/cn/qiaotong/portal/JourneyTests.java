@@ -8,6 +8,7 @@ import cn.qiaotong.WholeDesk;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,8 @@ class JourneyTests {
 
         visitor.get("/requests/" + id);
         assertThat(visitor.text()).contains(atTheBank, branch, until, met, bankDecides, noMachine);
+        assertThat(List.of(atTheBank, until)).allMatch(text -> visitor.text().split(text, -1).length == 2);
+        assertThat(visitor.page.select("ol.timeline li[aria-current=step]")).hasSize(1);
         advance();
         decline(acts, request);
         visitor.get("/requests/" + id);
