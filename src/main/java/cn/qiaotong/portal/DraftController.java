@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What surrounds the question pages of a draft: what is left to do, what was said, what is consented to, and submitting it. */
+/** What surrounds the question pages of a draft: what is left to do, what was said, what is consented to, submitting it and giving it up. */
 @Controller
 @RequestMapping("/drafts/{publicId}")
 class DraftController {
@@ -36,6 +36,19 @@ class DraftController {
         var open = wizard.open(publicId, person);
         return view("portal/tasks", open, locale)
                 .addObject("tasks", TaskLine.of(open, open.service().words(locale)));
+    }
+
+    @GetMapping("/discard")
+    ModelAndView confirm(@PathVariable String publicId, Person person, Locale locale) {
+        var open = wizard.open(publicId, person);
+        return view("portal/discard", open, locale)
+                .addObject("files", uploads.of(open.draft().id()).size());
+    }
+
+    @PostMapping("/discard")
+    ModelAndView discard(@PathVariable String publicId, Person person) {
+        wizard.giveUp(wizard.open(publicId, person), person);
+        return new ModelAndView("redirect:/requests");
     }
 
     @GetMapping("/check")

@@ -56,6 +56,11 @@ class Wizard {
         return draft.publicId();
     }
 
+    /** Takes a draft away for good; its address then leads nowhere. */
+    void giveUp(OpenDraft open, Person person) {
+        drafts.discard(open.draft().publicId(), person);
+    }
+
     OpenDraft open(String publicId, Person person) {
         var draft = drafts.find(publicId, person).orElseThrow(() -> gone(publicId, person));
         var service = services.find(draft.service()).orElseThrow(NotFound::new);

@@ -1,12 +1,16 @@
 package cn.qiaotong.request;
 
+import cn.qiaotong.audit.Act;
+import cn.qiaotong.audit.AuditTrail;
 import cn.qiaotong.catalog.PublicService;
+import cn.qiaotong.document.Documents;
 import cn.qiaotong.document.Owner;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.web.NotFound;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -18,10 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private final DraftRows rows;
+    private final Documents documents;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Drafts(DraftRows rows, Clock clock) {
+    Drafts(DraftRows rows, Documents documents, AuditTrail audit, Clock clock) {
         this.rows = rows;
+        this.documents = documents;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -76,11 +84,19 @@ public class Drafts {
         return after;
     }
 
+    /** Takes a draft away for good, with the files that were stored for it. */
     @Transactional
     public void discard(String publicId, Person person) {
-        rows.delete(rows.locked(publicId, person.account())
-                .orElseThrow(NotFound::new)
-                .id());
+        var draft = rows.locked(publicId, person.account()).orElseThrow(NotFound::new);
+        var owner = ownerOf(draft.id());
+        documents.of(owner).forEach(document -> documents.remove(owner, document.id(), person));
+        rows.delete(draft.id());
+        audit.record(new Act(
+                Act.DISTRICT,
+                "draft.discarded",
+                Optional.of(person.account()),
+                Optional.of(draft.id().toString()),
+                Map.of("service", draft.service())));
     }
 
     /** The owner of a draft's files, and of the request's that it becomes. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -30,6 +31,9 @@ class DraftsTests {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource({
@@ -155,6 +159,35 @@ class DraftsTests {
         assertThat(requests.findOwn(id, person)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 不能恢复, 已上传的文件（1 个）也会被删除。",
+        "zh-HK, 不能恢復, 已上載的檔案（1 個）亦會被刪除。",
+        "en, cannot be brought back, The files you uploaded are deleted too: 1."
+    })
+    void aDraftIsGivenUpAfterAQuestion(String language, String lost, String file) {
+        var visitor = PortalFixture.visitor(mvc, beans, language);
+        var id = PortalFixture.begin(visitor);
+        visitor.get("/drafts/%s/pages/papers".formatted(id));
+        visitor.press(
+                "button[name=form.upload][value=identity_paper]",
+                Map.of("identity_paper.file", PortalFixture.pdf("a.pdf")));
+        var document = visitor.address(".files a");
+        visitor.get("/drafts/" + id).get(visitor.address("main a[href$=discard]"));
+
+        assertThat(visitor.text()).contains(lost, file);
+        assertThat(visitor.address(".buttons a")).isEqualTo("/drafts/" + id);
+        visitor.send(Map.of());
+        assertThat(visitor.at).isEqualTo("/requests");
+        assertThat(visitor.page.select("main a[href^=/drafts/]")).isEmpty();
+        assertThat(visitor.get("/drafts/" + id).status).isEqualTo(404);
+        assertThat(visitor.get(document).status).isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from audit_entry where code = 'draft.discarded'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
     @Test
     void nothingIsSubmittedWithAnAnswerMissing() {
         var visitor = PortalFixture.visitor(mvc, beans, "en");
@@ -204,6 +237,7 @@ class DraftsTests {
                 "/drafts/%s",
                 "/drafts/%s/pages/applicant",
                 "/drafts/%s/check",
+                "/drafts/%s/discard",
                 "/drafts/%s/consent",
                 "/requests/%s",
                 "/requests/%s/receipt",
