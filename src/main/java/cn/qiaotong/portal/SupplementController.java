@@ -47,7 +47,8 @@ class SupplementController {
             Locale locale,
             HttpServletRequest request) {
         var pressed = new Pressed(posted);
-        var kept = supplements.keep(supplements.open(publicId, person), pressed, PageController.files(request), person);
+        var kept = supplements.keep(
+                supplements.open(publicId, pressed, person, locale), pressed, PageController.files(request), person);
         var refused = kept.errors();
         if (refused.isEmpty()
                 && (pressed.later() || pressed.again() || !pressed.discarded().isEmpty())) {

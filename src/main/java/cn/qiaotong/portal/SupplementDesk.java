@@ -3,6 +3,7 @@ package cn.qiaotong.portal;
 import cn.qiaotong.catalog.CheckContexts;
 import cn.qiaotong.form.FieldError;
 import cn.qiaotong.form.FormView;
+import cn.qiaotong.form.Said;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.portal.Uploads.Taken;
@@ -10,6 +11,7 @@ import cn.qiaotong.request.CaseFiles;
 import cn.qiaotong.request.Supplements;
 import cn.qiaotong.signin.KeptPosts;
 import cn.qiaotong.web.Conflict;
+import cn.qiaotong.web.Overtaken;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,21 @@ class SupplementDesk {
                 form,
                 supplement.typed().orElseGet(() -> form.typed(before)),
                 contexts.now(before.values()));
+    }
+
+    /** The open notice; whoever sends too late gets back what they had written. */
+    OpenSupplement open(String publicId, Pressed pressed, Person person, Locale locale) {
+        try {
+            return open(publicId, person);
+        } catch (Conflict late) {
+            var request = files.own(publicId, person).request();
+            throw new Overtaken(
+                    late,
+                    Said.in(
+                            following.version(request).apply(),
+                            Typed.of(pressed.posted()),
+                            following.words(request, locale)));
+        }
     }
 
     /** Keeps everything that the page sent; files that were there before the notice stay stored. */

@@ -6,6 +6,8 @@ import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFile;
 import cn.qiaotong.request.CaseFiles;
 import cn.qiaotong.review.TaskViews.Filled;
+import cn.qiaotong.web.Conflict;
+import cn.qiaotong.web.Overtaken;
 import cn.qiaotong.worklist.Completion;
 import cn.qiaotong.worklist.Desk;
 import cn.qiaotong.worklist.Wait;
@@ -77,7 +79,10 @@ class TaskController {
         return page(wait, file, person, true, Filled.nothing(), locale);
     }
 
-    /** Decides, unless the button was one of those that only show the page again: another language, or the notice. */
+    /**
+     * Decides, unless the button was one of those that only show the page again: another language, or the notice. Whoever
+     * was overtaken gets back what they had written.
+     */
     @PostMapping(TASK + "/decide")
     ModelAndView decide(
             @PathVariable String publicId,
@@ -85,6 +90,16 @@ class TaskController {
             @RequestParam MultiValueMap<String, String> posted,
             Person person,
             Locale locale) {
+        try {
+            return decided(publicId, element, posted, person, locale);
+        } catch (Conflict faster) {
+            var request = files.asStaff(publicId, person).request();
+            throw new Overtaken(faster, tasks.said(request, element, filled(posted, List.of(), false), locale));
+        }
+    }
+
+    private ModelAndView decided(
+            String publicId, String element, MultiValueMap<String, String> posted, Person person, Locale locale) {
         var wait = waits.get(publicId, element, person);
         var previewed = posted.containsKey("preview");
         if (previewed || posted.containsKey("language")) {

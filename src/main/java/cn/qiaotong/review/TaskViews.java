@@ -5,14 +5,17 @@ import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.form.ErrorView;
 import cn.qiaotong.form.FieldError;
 import cn.qiaotong.form.FormView;
+import cn.qiaotong.form.Said;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFile;
+import cn.qiaotong.request.Request;
 import cn.qiaotong.worklist.Desk;
 import cn.qiaotong.worklist.Wait;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ModelMap;
@@ -54,6 +57,18 @@ class TaskViews {
                 .addAttribute("due", dueTimes.of(wait.due()))
                 .addAttribute("errors", List.of());
         return held ? withForm(model, wait, file, filled, locale) : model;
+    }
+
+    /** What was filled in, by label: the fields of the decision, then the reasons of the list. */
+    Map<String, String> said(Request request, String element, Filled filled, Locale locale) {
+        var words = services.find(request.service()).orElseThrow().words(locale);
+        var said = Said.in(desk.form(request, element), filled.typed(), words);
+        filled.ask().reasons().forEach((field, reason) -> {
+            if (!reason.isBlank()) {
+                said.put(words.text(field + ".label"), reason);
+            }
+        });
+        return said;
     }
 
     private ModelMap withForm(ModelMap model, Wait wait, CaseFile file, Filled filled, Locale locale) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -35,7 +36,8 @@ class Refusals {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
-        return view(refusal.status(), refusal.key(), refusal.arguments(), request, response);
+        return view(refusal.status(), refusal.key(), refusal.arguments(), request, response)
+                .addObject("typed", refusal instanceof Overtaken overtaken ? overtaken.typed() : Map.of());
     }
 
     @ExceptionHandler

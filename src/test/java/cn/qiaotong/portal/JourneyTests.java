@@ -124,6 +124,7 @@ class JourneyTests {
         assertThat(visitor.text()).contains("Only these answers can be changed.");
         assertThat(visitor.page.selectFirst("#net_assets").attr("value")).isEqualTo("1200000");
 
+        var late = Visitor.values(visitor.form(null));
         visitor.send(Map.of());
         acts.settle(request);
         assertThat(visitor.get("/requests/" + request.publicId()).text())
@@ -131,6 +132,12 @@ class JourneyTests {
                 .doesNotContain("别人");
         assertThat(visitor.get("/requests/%s/supplement".formatted(request.publicId())).status)
                 .isEqualTo(409);
+        visitor.post(
+                "/requests/%s/supplement".formatted(request.publicId()),
+                late,
+                new org.springframework.util.LinkedMultiValueMap<>());
+        assertThat(visitor.status).isEqualTo(409);
+        assertThat(visitor.page.select("dd.typed").eachText()).containsExactly("1200000");
     }
 
     @Test

@@ -127,6 +127,31 @@ class ReviewTests {
     }
 
     @Test
+    void theSlowerOfTwoGetsBackWhatTheyHadWritten() {
+        var request = desk.submitted();
+        var slower = holding(request, "intake");
+        post(task(request, "intake") + "/release", slower, Map.of());
+        assertThat(post(
+                        task(request, "intake") + "/decide",
+                        holding(request, "intake"),
+                        Map.of("intake_decision", "refer")))
+                .hasStatus(303);
+
+        var refused = post(
+                task(request, "intake") + "/decide",
+                slower,
+                Map.of("intake_decision", "supplement", "intake_note", "two\nlines", "reason.phone", "no <answer>"));
+
+        assertThat(refused).hasStatus(409);
+        assertThat(page(refused).select("dd.typed").eachText())
+                .hasSize(3)
+                .contains("no <answer>")
+                .noneMatch(text -> text.equals("supplement"));
+        assertThat(page(refused).select("dd.typed"))
+                .anyMatch(given -> given.wholeText().equals("two\nlines"));
+    }
+
+    @Test
     void whoeverReviewedDoesNotApproveThroughWhicheverAccount() {
         var both = desk.someone("both", DISTRICT, Role.DISTRICT_REVIEWER, Role.DISTRICT_APPROVER);
         var second = desk.someone("second", DISTRICT, Role.DISTRICT_APPROVER);
