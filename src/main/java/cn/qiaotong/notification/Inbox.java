@@ -2,13 +2,14 @@ package cn.qiaotong.notification;
 
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Person;
+import cn.qiaotong.notification.InboxPage.Position;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.web.NotFound;
 import cn.qiaotong.worklist.Wait;
 import cn.qiaotong.worklist.Waits;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the desk has told a person, put into words when it is read and in the language of the page. */
 @Component
 class Inbox {
+
+    private static final int ROWS = 50;
 
     private final Notices notices;
     private final Requests requests;
@@ -32,10 +35,11 @@ class Inbox {
     }
 
     @Transactional(readOnly = true)
-    public List<InboxLine> of(Person person, boolean unreadOnly, Locale locale) {
-        return notices.of(person.account(), unreadOnly).stream()
-                .map(notice -> line(notice, locale))
-                .toList();
+    public InboxPage of(Person person, boolean unreadOnly, Optional<Position> after, Locale locale) {
+        var found = notices.of(person.account(), unreadOnly, after, ROWS + 1);
+        return new InboxPage(
+                found.stream().limit(ROWS).map(notice -> line(notice, locale)).toList(),
+                found.size() > ROWS ? Optional.of(Position.after(found.get(ROWS - 1))) : Optional.empty());
     }
 
     long unread(Person person) {

@@ -2,6 +2,7 @@ package cn.qiaotong.notification;
 
 import cn.qiaotong.identity.Person;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +26,19 @@ class InboxController {
     }
 
     @GetMapping("/inbox")
-    String inbox(@RequestParam(defaultValue = "all") String show, Person person, Locale locale, Model model) {
+    String inbox(
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam Optional<String> after,
+            Person person,
+            Locale locale,
+            Model model) {
+        var place = after.flatMap(InboxPage.Position::parse);
+        var page = inbox.of(person, show.equals(UNREAD), place, locale);
         model.addAttribute("unreadOnly", show.equals(UNREAD));
         model.addAttribute("unread", inbox.unread(person));
-        model.addAttribute("lines", inbox.of(person, show.equals(UNREAD), locale));
+        model.addAttribute("lines", page.lines());
+        model.addAttribute("later", place.isPresent());
+        model.addAttribute("next", page.next().map(InboxPage.Position::format).orElse(""));
         return "notification/inbox";
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 /** One line of somebody's inbox, as codes; a notice with legal effect also has the words that were sent. */
 record Notice(
         UUID id,
+        long outbox,
         UUID account,
         Occasion occasion,
         RequestId request,

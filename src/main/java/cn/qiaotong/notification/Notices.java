@@ -2,6 +2,7 @@ package cn.qiaotong.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qiaotong.notification.InboxPage.Position;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.vault.Vault;
 import java.sql.ResultSet;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Repository;
 /** The lines of everybody's inboxes; what is found and marked is always of one account. */
 @Repository
 class Notices {
-
-    private static final int SHOWN = 100;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -63,18 +62,28 @@ class Notices {
                 .update();
     }
 
-    /** The newest, those not yet read first. */
-    List<Notice> of(UUID account, boolean unreadOnly) {
-        return jdbc.sql(
+    /** The newest, those not yet read first, from a place on. */
+    List<Notice> of(UUID account, boolean unreadOnly, Optional<Position> after, int rows) {
+        var query = jdbc.sql(
                         """
-                        select * from notification where account = :account %s
+                        select * from notification where account = :account %s %s
                         order by case when read_at is null then 0 else 1 end, created_at desc, outbox desc
                         fetch first %d rows only
                         """
-                                .formatted(unreadOnly ? "and read_at is null" : "", SHOWN))
-                .param("account", account)
-                .query(this::read)
-                .list();
+                                .formatted(
+                                        unreadOnly ? "and read_at is null" : "",
+                                        after.map(Notices::beyond).orElse(""),
+                                        rows))
+                .param("account", account);
+        after.ifPresent(place -> query.param("at", at(place.at())).param("outbox", place.outbox()));
+        return query.query(this::read).list();
+    }
+
+    private static String beyond(Position place) {
+        var older = "(created_at < :at or created_at = :at and outbox < :outbox)";
+        return place.read()
+                ? "and read_at is not null and " + older
+                : "and (read_at is not null or %s)".formatted(older);
     }
 
     long unread(UUID account) {
@@ -102,6 +111,7 @@ class Notices {
         var language = row.getString("language");
         return new Notice(
                 id,
+                row.getLong("outbox"),
                 row.getObject("account", UUID.class),
                 Occasion.of(row.getString("code")),
                 new RequestId(row.getObject("request", UUID.class)),

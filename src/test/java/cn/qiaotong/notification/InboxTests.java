@@ -13,8 +13,12 @@ import cn.qiaotong.identity.Role;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.signin.BrowserFixture;
 import cn.qiaotong.worklist.Waits;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +47,9 @@ class InboxTests {
 
     @Autowired
     Dispatcher dispatcher;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     JdbcClient jdbc;
@@ -145,6 +152,57 @@ class InboxTests {
         assertThat(page(applicant, "/inbox", "en")).contains("0 unread.", request.receipt());
         assertThat(page(applicant, "/inbox?show=unread", "en")).doesNotContain(request.receipt());
         assertThat(mvc.get().uri("/inbox")).hasStatus(303);
+    }
+
+    @Test
+    void leadsToEveryNoticePageByPage() {
+        dispatcher.dispatch();
+        for (int number = 1; number <= 120; number++) {
+            again("copy-%s-%d".formatted(run, number), number % 2 == 0 ? clock.instant() : null);
+        }
+        var found = new ArrayList<InboxLine>();
+        var place = Optional.<InboxPage.Position>empty();
+        do {
+            var page = inbox.of(applicant, false, place, Locale.ENGLISH);
+            assertThat(page.lines()).hasSizeLessThanOrEqualTo(50);
+            found.addAll(page.lines());
+            place = page.next().map(InboxPage.Position::format).flatMap(InboxPage.Position::parse);
+        } while (place.isPresent());
+
+        assertThat(found).hasSize(121).extracting(InboxLine::id).doesNotHaveDuplicates();
+        assertThat(found.subList(0, 61)).allMatch(InboxLine::unread);
+        assertThat(found.subList(61, 121)).noneMatch(InboxLine::unread);
+        assertThat(inbox.of(applicant, true, Optional.empty(), Locale.ENGLISH).next())
+                .isPresent();
+        assertThat(page(applicant, "/inbox", "en")).contains("Older notices").doesNotContain("Back to the newest");
+        for (var wrong : List.of("nonsense", "0_9223372036854775807_1", "1_2_3_4", "__")) {
+            assertThat(page(applicant, "/inbox?after=" + wrong, "en")).contains("Older notices");
+        }
+    }
+
+    private void again(String key, Instant readAt) {
+        jdbc.sql(
+                        """
+                        insert into outbox (at, code, request, params, dedup_key)
+                        select at, code, request, params, :key from outbox where id =
+                            (select min(outbox) from notification where account = :account)
+                        """)
+                .param("key", key)
+                .param("account", applicant.account())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into notification (id, outbox, account, code, request, params, created_at, read_at)
+                        select :id, o.id, n.account, n.code, n.request, n.params, n.created_at, :readAt
+                        from notification n, outbox o where o.dedup_key = :key and n.outbox =
+                            (select min(outbox) from notification where account = :account)
+                            and n.account = :account
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("key", key)
+                .param("readAt", readAt == null ? null : readAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("account", applicant.account())
+                .update();
     }
 
     private List<String> told(Person person) {
