@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,6 +45,11 @@ public final class Documents {
 
     /** Stores an upload; the same content for the same owner again gives the document that is there. */
     public Storing store(Owner owner, String fileName, InputStream in, Person by) {
+        return store(owner, fileName, in, by, Set.of());
+    }
+
+    /** Stores an upload beside documents that others have replaced; those stay as evidence and fill no place. */
+    public Storing store(Owner owner, String fileName, InputStream in, Person by, Set<UUID> replaced) {
         var largest = (int) limits.largest().toBytes();
         byte[] bytes;
         try {
@@ -60,7 +66,8 @@ public final class Documents {
         }
         var type = recognised.mediaType().get();
         shelf.begin(owner);
-        return transaction.execute(status -> put(owner, FileName.clean(fileName), type, new Content(bytes), by));
+        return transaction.execute(
+                status -> put(owner, FileName.clean(fileName), type, new Content(bytes), by, replaced));
     }
 
     /** The documents of an owner, oldest first. Who may see them is for the owner's module to say. */
@@ -91,7 +98,8 @@ public final class Documents {
         }));
     }
 
-    private Storing put(Owner owner, String fileName, String mediaType, Content content, Person by) {
+    private Storing put(
+            Owner owner, String fileName, String mediaType, Content content, Person by, Set<UUID> replaced) {
         shelf.lock(owner);
         var present = shelf.of(owner);
         var sha256 = content.sha256();
@@ -99,7 +107,7 @@ public final class Documents {
         if (same.isPresent()) {
             return new Stored(same.get());
         }
-        if (present.size() >= limits.perOwner()) {
+        if (present.stream().filter(one -> !replaced.contains(one.id())).count() >= limits.perOwner()) {
             return new Rejected(Reason.TOO_MANY);
         }
         var document = shelf.put(owner, fileName, mediaType, content);

@@ -57,6 +57,7 @@ class SupplementDesk {
                 request,
                 supplement,
                 form,
+                following.version(request).apply().typed(before),
                 supplement.typed().orElseGet(() -> form.typed(before)),
                 contexts.now(before.values()));
     }
@@ -80,8 +81,9 @@ class SupplementDesk {
     Kept keep(OpenSupplement open, Pressed pressed, MultiValueMap<String, MultipartFile> sent, Person person) {
         var owner = open.request().id().value();
         var typed = typed(open, pressed);
-        var left = uploads.discard(owner, open.form(), typed, pressed.discarded(), false, person);
-        var taken = uploads.take(owner, open.form(), left, sent, person);
+        var fresh = uploads.isFresh(open, pressed.discarded());
+        var left = uploads.discard(owner, open.form(), typed, pressed.discarded(), fresh, person);
+        var taken = uploads.take(uploads.of(open.with(left)), open.form(), left, sent, person);
         return new Kept(save(open, taken.typed()), taken);
     }
 

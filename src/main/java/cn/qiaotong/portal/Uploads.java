@@ -2,6 +2,7 @@ package cn.qiaotong.portal;
 
 import cn.qiaotong.document.Document;
 import cn.qiaotong.document.Documents;
+import cn.qiaotong.document.Owner;
 import cn.qiaotong.document.Rejected;
 import cn.qiaotong.document.Stored;
 import cn.qiaotong.document.Storing;
@@ -12,6 +13,7 @@ import cn.qiaotong.form.FieldType;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.identity.Person;
+import cn.qiaotong.request.Draft;
 import cn.qiaotong.request.Drafts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,16 +52,43 @@ class Uploads {
     }
 
     /** Stores what was chosen for the file fields of a form; each file goes to the typed values or its reason to the errors. */
-    Taken take(UUID owner, Form form, Typed typed, MultiValueMap<String, MultipartFile> files, Person by) {
+    Taken take(Place place, Form form, Typed typed, MultiValueMap<String, MultipartFile> files, Person by) {
         var taken = new Taken(typed, new ArrayList<>());
         for (var field : form.fields()) {
             if (isFile(field)) {
                 for (var file : files.getOrDefault(field.key() + CONTROL, List.of())) {
-                    taken = chosen(file) ? take(owner, field, taken, file, by) : taken;
+                    taken = chosen(file) ? take(place, field, taken, file, by) : taken;
                 }
             }
         }
         return taken;
+    }
+
+    /** The place of a draft's files. */
+    static Place of(Draft draft) {
+        return new Place(Drafts.ownerOf(draft.id()), Set.of());
+    }
+
+    /** The place of a supplement's files: what was there before it was asked for and no answer names any more is replaced. */
+    Place of(OpenSupplement open) {
+        var owner = Drafts.ownerOf(open.request().id().value());
+        var named = open.given().with(open.typed());
+        var replaced = documents.of(owner).stream()
+                .filter(document ->
+                        document.storedAt().isBefore(open.supplement().askedAt()))
+                .map(Document::id)
+                .filter(id ->
+                        named.names().stream().noneMatch(name -> named.all(name).contains(id.toString())))
+                .collect(Collectors.toSet());
+        return new Place(owner, replaced);
+    }
+
+    /** Whether the file {@code field#document} was stored since the supplement was asked for, so that no version names it. */
+    boolean isFresh(OpenSupplement open, String what) {
+        return documents.of(Drafts.ownerOf(open.request().id().value())).stream()
+                .filter(document -> what.endsWith("#" + document.id()))
+                .noneMatch(document ->
+                        document.storedAt().isBefore(open.supplement().askedAt()));
     }
 
     /** Whether a file was chosen for this field at all. */
@@ -88,32 +118,33 @@ class Uploads {
                 .collect(Collectors.toMap(Attachment::id, Function.identity()));
     }
 
-    private Taken take(UUID owner, Field field, Taken before, MultipartFile file, Person by) {
+    private Taken take(Place place, Field field, Taken before, MultipartFile file, Person by) {
         if (before.typed.all(field.key()).size() >= field.maxFiles()) {
             return before.refused(field, "upload.many", field.maxFiles());
         }
         if (field.maxSizeMb().filter(most -> file.getSize() > most * MEGABYTE).isPresent()) {
             return before.refused(field, "upload.big", field.maxSizeMb().get());
         }
-        var stored = store(owner, file, by);
+        var stored = store(place, file, by);
         if (stored instanceof Rejected rejected) {
             return refused(field, before, rejected);
         }
         var document = ((Stored) stored).document();
         if (!accepts(field, document)) {
-            documents.remove(Drafts.ownerOf(owner), document.id(), by);
+            documents.remove(place.owner(), document.id(), by);
             return before.refused(field, "upload.type", field.accept());
         }
         return before.with(field, document.id().toString());
     }
 
-    private Storing store(UUID owner, MultipartFile file, Person by) {
+    private Storing store(Place place, MultipartFile file, Person by) {
         try (var in = file.getInputStream()) {
             return documents.store(
-                    Drafts.ownerOf(owner),
+                    place.owner(),
                     Optional.ofNullable(file.getOriginalFilename()).orElse(""),
                     in,
-                    by);
+                    by,
+                    place.replaced());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,6 +185,9 @@ class Uploads {
                 LocaleContextHolder.getLocale());
         return new Attachment(id, document.fileName(), size, "/documents/" + id);
     }
+
+    /** Where files go, and which of those that are there have been replaced. */
+    record Place(Owner owner, Set<UUID> replaced) {}
 
     /** The typed values with the files that were taken, and what is wrong with those that were not. */
     record Taken(Typed typed, List<FieldError> errors) {

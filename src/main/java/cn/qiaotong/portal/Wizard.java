@@ -83,7 +83,7 @@ class Wizard {
     /** Stores the files that came with a page; the draft names those that were taken. */
     Received receive(OpenDraft open, Page page, MultiValueMap<String, MultipartFile> files, Person person) {
         var form = open.form();
-        var taken = uploads.take(open.draft().id(), only(form, page), open.typed(), files, person);
+        var taken = uploads.take(Uploads.of(open.draft()), only(form, page), open.typed(), files, person);
         return new Received(change(open, person, before -> files(form, before, taken.typed())), taken);
     }
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -135,6 +136,12 @@ class DocumentsTests {
         assertThat(rejected(Samples.pdf(3))).isEqualTo("too-many");
         assertThat(store("a.pdf", Samples.pdf(2))).isInstanceOf(Stored.class);
         assertThat(documents.of(OWNER)).hasSize(3);
+
+        var replaced = Set.of(documents.of(OWNER).get(0).id());
+        assertThat(documents.store(OWNER, "a.pdf", new ByteArrayInputStream(Samples.pdf(3)), applicant, replaced))
+                .isInstanceOf(Stored.class);
+        assertThat(documents.store(OWNER, "a.pdf", new ByteArrayInputStream(Samples.pdf(4)), applicant, replaced))
+                .isInstanceOf(Rejected.class);
     }
 
     @ParameterizedTest
