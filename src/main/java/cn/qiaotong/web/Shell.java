@@ -4,6 +4,7 @@ import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,11 @@ public final class Shell {
     public String here() {
         var query = Optional.ofNullable(request().getQueryString()).orElse("");
         return path() + (query.isEmpty() || isError() ? "" : "?" + query);
+    }
+
+    /** The whole address of this page, for paper, which has no address bar. */
+    public String address() {
+        return URI.create(request().getRequestURL().toString()).resolve(path()).toString();
     }
 
     /** Seconds after which the session ends if nothing is asked of the desk. */

@@ -64,6 +64,8 @@ class JourneyTests {
                 .doesNotContain("passport_number");
         PortalFixture.submit(visitor);
         assertThat(visitor.at).isEqualTo("/requests/%s/receipt".formatted(id));
+        assertThat(visitor.page.select(".print-only").text())
+                .isEqualTo("http://127.0.0.1:8080/requests/%s/receipt".formatted(id));
         var request = requests.own(id, person);
         assertThat(visitor.page.selectFirst(".panel").text()).contains(receipt, request.receipt());
         acts.settle(request);
