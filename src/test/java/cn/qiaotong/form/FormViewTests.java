@@ -163,7 +163,7 @@ class FormViewTests {
         assertThat(page.select("button[name=form.upload]").attr("value")).isEqualTo("licence");
         assertThat(page.select("input[type=file]").attr("name")).isEqualTo("licence.file");
         assertThat(page.select("input[type=file]").attr("accept")).isEqualTo(".pdf,.jpg");
-        assertThat(page.text()).contains("每个文件不超过 10 MB。", "可上传的文件类型：.pdf,.jpg。");
+        assertThat(page.text()).contains("每个文件不超过 10 MB。", "可上传的文件类型：.pdf, .jpg。");
     }
 
     @Test
