@@ -13,7 +13,8 @@ public enum Database {
     H2 {
         @Override
         String newUrl() {
-            return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE".formatted(UUID.randomUUID());
+            return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000"
+                    .formatted(UUID.randomUUID());
         }
     },
     POSTGRES {

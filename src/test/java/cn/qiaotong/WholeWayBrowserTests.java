@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:whole-way;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:whole-way;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000",
             "qiaotong.vault.active=test",
             "qiaotong.vault.keys.test=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "qiaotong.vault.index-key=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA="

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 class Refusals {
 
     private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 500, 503);
+
+    private static final String RETRY_SECONDS = "5";
 
     private final Faults faults;
     private final Dates dates;
@@ -62,6 +66,13 @@ class Refusals {
     @ExceptionHandler
     void forTheChain(AuthenticationException unknown) {
         throw unknown;
+    }
+
+    /** A lock or a connection waited for too long: nothing was changed, and the same act may be tried again. */
+    @ExceptionHandler
+    ModelAndView busy(TransientDataAccessException busy, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return standard(HttpStatus.SERVICE_UNAVAILABLE, request, response);
     }
 
     @ExceptionHandler

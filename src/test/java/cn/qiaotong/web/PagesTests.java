@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.ui.Model;
@@ -129,6 +130,18 @@ class PagesTests {
                 .doesNotContain("canary", "IllegalState");
     }
 
+    @Test
+    void whoWaitsTooLongForALockIsAskedToTryAgain() {
+        var page = mvc.get().uri("/account/busy").with(as(applicant())).header("Accept-Language", "en");
+
+        assertThat(page)
+                .hasStatus(503)
+                .hasHeader("Retry-After", "5")
+                .bodyText()
+                .contains("Please try again")
+                .doesNotContain("canary");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/assets/ui.css",
@@ -214,6 +227,11 @@ class PagesTests {
         @GetMapping("/fault")
         String fault() {
             throw new IllegalStateException("canary");
+        }
+
+        @GetMapping("/busy")
+        String busy() {
+            throw new CannotAcquireLockException("canary");
         }
 
         @GetMapping("/form")
