@@ -68,6 +68,21 @@ final class Browser {
         return width(1280);
     }
 
+    /** Drops the cookies that are sent to addresses under a path only. */
+    Browser forgetUnder(String path) {
+        var cookies = (List<?>) driver.executeCdpCommand("Network.getAllCookies", Map.of())
+                .get("cookies");
+        for (var cookie : cookies) {
+            var known = (Map<?, ?>) cookie;
+            if (String.valueOf(known.get("path")).startsWith(path)) {
+                driver.executeCdpCommand(
+                        "Network.deleteCookies",
+                        Map.of("name", known.get("name"), "domain", known.get("domain"), "path", known.get("path")));
+            }
+        }
+        return this;
+    }
+
     Browser open(String url) {
         driver.get(url);
         return this;
@@ -99,8 +114,13 @@ final class Browser {
 
     /** Clicks something that leads to another page, and waits for it. */
     Browser leave(WebElement element) {
+        return leave(() -> press(element));
+    }
+
+    /** Does something that leads to another page, and waits for it. */
+    Browser leave(Runnable act) {
         var page = find(By.tagName("html"));
-        press(element);
+        act.run();
         new WebDriverWait(driver, PATIENCE).until(gone -> !isSame(page));
         return this;
     }

@@ -26,27 +26,32 @@ final class KeycloakServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
-    private final int port;
+    private final String url;
     private final Path log;
     private final RealmImport imports;
 
-    private KeycloakServer(Process process, int port, Path log, RealmImport imports) {
+    private KeycloakServer(Process process, String url, Path log, RealmImport imports) {
         this.process = process;
-        this.port = port;
+        this.url = url;
         this.log = log;
         this.imports = imports;
     }
 
     /** Starts on a port with the database and the log in a folder; {@code values} resolve the realm's ${NAME}s. */
     static KeycloakServer start(int port, Path folder, Map<String, String> values) {
+        return start(port, "http://%s:%d".formatted(Ports.LOOPBACK, port), folder, values);
+    }
+
+    /** Starts on a port that people reach under another address. */
+    static KeycloakServer start(int port, String url, Path folder, Map<String, String> values) {
         Ports.require(port, "Keycloak");
         try {
             Files.createDirectories(folder);
             var program = KeycloakProgram.unpacked(folder.resolve("keycloak.log"));
             var imports = RealmImport.into(folder);
             imports.prepare(program.importFolder());
-            var process = program.run(values, arguments(port, folder, imports.isNeeded()));
-            var server = new KeycloakServer(process, port, program.log(), imports);
+            var process = program.run(values, arguments(port, url, folder, imports.isNeeded()));
+            var server = new KeycloakServer(process, url, program.log(), imports);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         } catch (IOException e) {
@@ -79,7 +84,7 @@ final class KeycloakServer implements AutoCloseable {
                 "false");
     }
 
-    private static List<String> arguments(int port, Path folder, boolean importing) {
+    private static List<String> arguments(int port, String url, Path folder, boolean importing) {
         var arguments = Stream.of(
                 "start",
                 "--optimized",
@@ -87,7 +92,7 @@ final class KeycloakServer implements AutoCloseable {
                 "--http-enabled=true",
                 "--http-host=" + Ports.LOOPBACK,
                 "--http-port=" + port,
-                "--hostname=http://%s:%d".formatted(Ports.LOOPBACK, port),
+                "--hostname=" + url,
                 "--db-url=jdbc:h2:file:%s;NON_KEYWORDS=VALUE;WRITE_DELAY=0"
                         .formatted(folder.resolve("database").toAbsolutePath()),
                 "--spi-theme--folder--dir=" + THEMES.toAbsolutePath(),
@@ -97,7 +102,7 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     String url() {
-        return "http://%s:%d".formatted(Ports.LOOPBACK, port);
+        return url;
     }
 
     /** Whether the realm's files are no longer those that this server's database was made from. */

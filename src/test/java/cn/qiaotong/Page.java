@@ -72,6 +72,7 @@ final class Page {
         axe(faults);
         structure(faults);
         words(faults);
+        faults.addAll(Criteria.faults(browser));
         silence(faults);
         return faults;
     }
@@ -133,7 +134,8 @@ final class Page {
 
     private boolean isOwnRefusal(String message) {
         return message.startsWith(
-                browser.url() + " - Failed to load resource: the server responded with a status of 4");
+                browser.url() + " - Failed to load resource: the server responded with a status of ")
+                && message.matches("(?s).* a status of (4\\d\\d|503).*");
     }
 
     /** Keycloak adds an inline script that renames a posted page in the history; the realm's policy keeps it from running. */

@@ -16,6 +16,8 @@ final class Surroundings {
     static final int APPLICATION_PORT = Ports.free();
 
     private static final MailServer MAIL = MailServer.start(Ports.free());
+    private static final int KEYCLOAK_PORT = Ports.free();
+    private static final Relay WAY_TO_KEYCLOAK = Relay.to(KEYCLOAK_PORT);
     private static final KeycloakServer KEYCLOAK = keycloak().await();
 
     private Surroundings() {}
@@ -24,7 +26,8 @@ final class Surroundings {
         try {
             var folder = Files.createTempDirectory("keycloak");
             return KeycloakServer.start(
-                    Ports.free(),
+                    KEYCLOAK_PORT,
+                    WAY_TO_KEYCLOAK.url(),
                     folder,
                     KeycloakServer.realmValues(applicationUrl(), CLIENT_SECRET, PASSWORD, MAIL.port()));
         } catch (IOException e) {
@@ -38,6 +41,11 @@ final class Surroundings {
 
     static KeycloakServer keycloakServer() {
         return KEYCLOAK;
+    }
+
+    /** The way on which everybody goes to Keycloak; who cuts it opens it again. */
+    static Relay wayToKeycloak() {
+        return WAY_TO_KEYCLOAK;
     }
 
     static MailServer mail() {

@@ -17,36 +17,16 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * One request goes the whole way in a real browser: a visitor, an applicant, two people of the district, two of the branch,
  * one of another branch, and an administrator; in each language, and once where no page may run a script. Every page it
  * passes is checked for accessibility and photographed at both widths.
  */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:whole-way;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000",
-            "qiaotong.vault.active=test",
-            "qiaotong.vault.keys.test=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-            "qiaotong.vault.index-key=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA="
-        })
-class WholeWayBrowserTests {
+class WholeWayBrowserTests extends RunningDesk {
 
     private static final String SERVICE = "wealth-connect-southbound";
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    @DynamicPropertySource
-    static void standOnTheSurroundings(DynamicPropertyRegistry registry) {
-        Surroundings.applicationProperties().forEach(property -> {
-            var at = property.indexOf('=');
-            registry.add(property.substring(0, at), () -> property.substring(at + 1));
-        });
-    }
 
     @ParameterizedTest
     @CsvSource({
