@@ -10,6 +10,30 @@ const first = document.activeElement;
 const goal = first.matches('a[href^="#"]') && document.querySelector(first.getAttribute('href'));
 if (!goal || !goal.querySelector('h1')) faults.push('the first Tab does not reach a skip link but ' + name(first));
 
+// The edge of what is filled in is seen.
+const colour = text => {
+  const parts = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(text);
+  if (!parts) throw new Error('an unknown colour: ' + text);
+  return parts.slice(1, 4).map(Number).concat(parts[4] === undefined ? 1 : Number(parts[4]));
+};
+const over = (top, under) => [0, 1, 2].map(i => top[i] * top[3] + under[i] * (1 - top[3])).concat(1);
+const ground = e => e ? over(colour(getComputedStyle(e).backgroundColor), ground(e.parentElement)) : [255, 255, 255, 1];
+const light = c => [.2126, .7152, .0722].reduce((sum, weight, i) => {
+  const s = c[i] / 255;
+  return sum + weight * (s <= .04045 ? s / 12.92 : ((s + .055) / 1.055) ** 2.4);
+}, 0);
+const contrast = (a, b) => (Math.max(light(a), light(b)) + .05) / (Math.min(light(a), light(b)) + .05);
+const kinds = 'input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]),select,textarea';
+for (const e of all(kinds).filter(e => !e.matches(':disabled'))) {
+  const style = getComputedStyle(e);
+  const behind = ground(e.parentElement);
+  const edges = ['Top', 'Right', 'Bottom', 'Left'].map(side =>
+      style[`border${side}Style`] === 'none' || parseFloat(style[`border${side}Width`]) < 1 ? 1
+          : contrast(over(colour(style[`border${side}Color`]), behind), behind));
+  const least = Math.min(...edges);
+  if (least < 3) faults.push(`the edge has a contrast of ${least.toFixed(2)}: ${name(e)}`);
+}
+
 // Whatever the keys reach shows that they are there, and nothing lies over it.
 const sticks = e => {
   for (let up = e; up; up = up.parentElement) {
@@ -55,30 +79,6 @@ if (!staff) {
   const least = document.documentElement.classList.contains('larger') ? 60 : 44;
   faults.push(...targets.filter(e => e.matches('.btn-primary,.button.primary')).map(e => small(e, least))
       .filter(fault => fault));
-}
-
-// The edge of what is filled in is seen.
-const colour = text => {
-  const parts = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(text);
-  if (!parts) throw new Error('an unknown colour: ' + text);
-  return parts.slice(1, 4).map(Number).concat(parts[4] === undefined ? 1 : Number(parts[4]));
-};
-const over = (top, under) => [0, 1, 2].map(i => top[i] * top[3] + under[i] * (1 - top[3])).concat(1);
-const ground = e => e ? over(colour(getComputedStyle(e).backgroundColor), ground(e.parentElement)) : [255, 255, 255, 1];
-const light = c => [.2126, .7152, .0722].reduce((sum, weight, i) => {
-  const s = c[i] / 255;
-  return sum + weight * (s <= .04045 ? s / 12.92 : ((s + .055) / 1.055) ** 2.4);
-}, 0);
-const contrast = (a, b) => (Math.max(light(a), light(b)) + .05) / (Math.min(light(a), light(b)) + .05);
-const kinds = 'input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]),select,textarea';
-for (const e of all(kinds).filter(e => !e.matches(':disabled'))) {
-  const style = getComputedStyle(e);
-  const behind = ground(e.parentElement);
-  const edges = ['Top', 'Right', 'Bottom', 'Left'].map(side =>
-      style[`border${side}Style`] === 'none' || parseFloat(style[`border${side}Width`]) < 1 ? 1
-          : contrast(over(colour(style[`border${side}Color`]), behind), behind));
-  const least = Math.min(...edges);
-  if (least < 3) faults.push(`the edge has a contrast of ${least.toFixed(2)}: ${name(e)}`);
 }
 
 // Help is where it always is: the last thing the keys reach, after the page's own part.

@@ -70,8 +70,8 @@ final class Browser {
 
     /** Drops the cookies that are sent to addresses under a path only. */
     Browser forgetUnder(String path) {
-        var cookies = (List<?>) driver.executeCdpCommand("Network.getAllCookies", Map.of())
-                .get("cookies");
+        var cookies = (List<?>)
+                driver.executeCdpCommand("Network.getAllCookies", Map.of()).get("cookies");
         for (var cookie : cookies) {
             var known = (Map<?, ?>) cookie;
             if (String.valueOf(known.get("path")).startsWith(path)) {

@@ -26,7 +26,8 @@ final class Criteria {
         var driver = browser.driver();
         driver.executeScript(FROM_THE_TOP);
         new Actions(driver).sendKeys(Keys.TAB).perform();
-        return ((List<?>) driver.executeScript(SCRIPT)).stream().map(String::valueOf).toList();
+        return ((List<?>) driver.executeScript(SCRIPT))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String read(String resource) {

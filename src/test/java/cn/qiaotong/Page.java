@@ -133,8 +133,7 @@ final class Page {
     }
 
     private boolean isOwnRefusal(String message) {
-        return message.startsWith(
-                browser.url() + " - Failed to load resource: the server responded with a status of ")
+        return message.startsWith(browser.url() + " - Failed to load resource: the server responded with a status of ")
                 && message.matches("(?s).* a status of (4\\d\\d|503).*");
     }
 

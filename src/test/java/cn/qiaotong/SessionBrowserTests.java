@@ -63,9 +63,7 @@ class SessionBrowserTests extends RunningDesk {
     }
 
     private static List<String> typed(Browser browser) {
-        return browser.driver()
-                .findElements(By.cssSelector("#page input.form-control, #page input:checked"))
-                .stream()
+        return browser.driver().findElements(By.cssSelector("#page input.form-control, #page input:checked")).stream()
                 .map(input -> input.getDomProperty("value"))
                 .toList();
     }
