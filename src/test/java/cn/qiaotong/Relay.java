@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,6 +21,7 @@ final class Relay {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean silent;
     private ServerSocket door;
+    private CompletableFuture<Void> accepting;
 
     private Relay(int port, int target) {
         this.port = port;
@@ -53,6 +55,7 @@ final class Relay {
     void shut() {
         if (door != null) {
             close(door);
+            accepting.join();
         }
         sockets.forEach(Relay::close);
         sockets.clear();
@@ -64,7 +67,7 @@ final class Relay {
             opened.setReuseAddress(true);
             opened.bind(new InetSocketAddress(Ports.LOOPBACK, port));
             door = opened;
-            start(() -> accept(opened));
+            accepting = start(() -> accept(opened));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,10 +112,12 @@ final class Relay {
         return socket;
     }
 
-    private static void start(Runnable work) {
-        var thread = new Thread(work, "relay");
-        thread.setDaemon(true);
-        thread.start();
+    private static CompletableFuture<Void> start(Runnable work) {
+        return CompletableFuture.runAsync(work, running -> {
+            var thread = new Thread(running, "relay");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     private static void close(AutoCloseable closed) {
