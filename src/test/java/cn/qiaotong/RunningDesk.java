@@ -1,5 +1,7 @@
 package cn.qiaotong;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -28,6 +30,17 @@ abstract class RunningDesk {
             var at = property.indexOf('=');
             registry.add(property.substring(0, at), () -> property.substring(at + 1));
         });
+    }
+
+    @BeforeAll
+    static void opens() {
+        Surroundings.wayToTheApplication().open();
+    }
+
+    /** Other tests read the code that Keycloak hands out, which a running desk would spend. */
+    @AfterAll
+    static void shuts() {
+        Surroundings.wayToTheApplication().shut();
     }
 
     static String at(String path) {

@@ -37,9 +37,9 @@ class SessionBrowserTests extends RunningDesk {
         var browser = applying("en", "wong-siu-ling");
         var page = typesUntilTheSessionIsOver(browser);
 
-        browser.signIn(Surroundings.person("zhang-min-private"));
+        browser.signIn(Surroundings.person("chan-tai-man"));
 
-        assertThat(browser.find(By.cssSelector(".who")).getText()).contains("张敏");
+        assertThat(browser.find(By.cssSelector(".who")).getText()).contains("陳大文");
         assertThat(browser.driver().getPageSource()).doesNotContain("歐陽").doesNotContain("9876");
         assertThat(browser.driver().findElements(By.id("page"))).isEmpty();
         firstPage(browser.open(at(SERVICE)));

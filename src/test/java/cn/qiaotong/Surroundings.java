@@ -13,8 +13,9 @@ final class Surroundings {
 
     static final String CLIENT_SECRET = "surroundings-client-secret";
     static final String PASSWORD = "surroundings-demo-password";
-    static final int APPLICATION_PORT = Ports.free();
 
+    private static final int APPLICATION_PORT = Ports.free();
+    private static final Relay WAY_TO_THE_APPLICATION = Relay.to(APPLICATION_PORT);
     private static final MailServer MAIL = MailServer.start(Ports.free());
     private static final int KEYCLOAK_PORT = Ports.free();
     private static final Relay WAY_TO_KEYCLOAK = Relay.to(KEYCLOAK_PORT);
@@ -36,11 +37,16 @@ final class Surroundings {
     }
 
     static String applicationUrl() {
-        return "http://%s:%d".formatted(Ports.LOOPBACK, APPLICATION_PORT);
+        return WAY_TO_THE_APPLICATION.url();
     }
 
     static KeycloakServer keycloakServer() {
         return KEYCLOAK;
+    }
+
+    /** The way on which everybody goes to the application; whoever looks at where Keycloak sends people finds it shut. */
+    static Relay wayToTheApplication() {
+        return WAY_TO_THE_APPLICATION;
     }
 
     /** The way on which everybody goes to Keycloak; who cuts it opens it again. */
