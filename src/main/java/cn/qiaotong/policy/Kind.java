@@ -20,7 +20,8 @@ enum Kind {
     ORGANISATION("a map such as {kind: bank}", Kind::properties),
     NOTICE("left out, its texts say it", Kind::nothing),
     STATUS("LIVE, PILOT_ELSEWHERE, ASPIRATIONAL or CLOSED", Kind::status),
-    WINDOW("a map such as {opens: 2026-03-01, closes: 2026-03-31}", Kind::properties);
+    WINDOW("a map such as {opens: 2026-03-01, closes: 2026-03-31}", Kind::properties),
+    BUDGET("a map such as {year: 2026, amount: 1000000}, the amount in yuan", Kind::budget);
 
     private static final Set<String> STATUSES = Set.of("LIVE", "PILOT_ELSEWHERE", "ASPIRATIONAL", "CLOSED");
 
@@ -53,7 +54,7 @@ enum Kind {
     }
 
     boolean needsTexts() {
-        return this == ORGANISATION || this == NOTICE;
+        return this == ORGANISATION || this == NOTICE || this == BUDGET;
     }
 
     /** Read by decisions, where a hyphen would be a minus. */
@@ -78,6 +79,15 @@ enum Kind {
 
     private static boolean properties(Object value) {
         return value instanceof Map<?, ?> map && map.values().stream().allMatch(one -> scalar(one) || scalars(one));
+    }
+
+    private static boolean budget(Object value) {
+        return value instanceof Map<?, ?> map
+                && map.keySet().equals(Set.of("year", "amount"))
+                && map.get("year") instanceof BigDecimal year
+                && year.toPlainString().matches("20\\d\\d")
+                && map.get("amount") instanceof BigDecimal amount
+                && amount.toPlainString().matches("(?!0*(\\.0*)?$)\\d{1,12}(\\.\\d{1,2})?");
     }
 
     private static boolean nothing(Object value) {

@@ -57,6 +57,11 @@ public final class Policies {
         return new PolicyValues(day, rows.inForce(List.of(service, SHARED), day));
     }
 
+    /** Every row of that kind, of whatever folder, that has been in force by that day: those that ended, too. */
+    public List<PolicyRow> begun(String kind, LocalDate day) {
+        return rows.begun(kind, day);
+    }
+
     /** The rows with these ids, as they were; their day is the first on which all of them were in force. */
     public PolicyValues frozen(Collection<UUID> rowIds) {
         var frozen = rows.byIds(rowIds);

@@ -42,6 +42,15 @@ final class PolicyRows {
                 .list();
     }
 
+    List<PolicyRow> begun(String kind, LocalDate day) {
+        return jdbc.sql(
+                        SELECT
+                                + "where superseded_at is null and kind = ? and from_day <= ? order by from_day, service, row_key")
+                .params(kind, day)
+                .query(PolicyRows::row)
+                .list();
+    }
+
     List<PolicyRow> byIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -81,8 +81,8 @@ class PolicyFileTests {
                     """
             kind: value, key: years, value: 5, from: 2024-02-26                            | row 1 'years': write 'source', a key of 'sources', or DEMO where no document supports it.
             kind: value, key: years, value: 5, from: 2024-02-26, source: X                 | row 1 'years': the source 'X' is not among 'sources'; add it there or write DEMO.
-            kind: number, key: years, value: 5, from: 2024-02-26, source: S                | row 1 'years': there is no kind 'number'; the kinds are value, list, checklist, due, organisation, notice, status, window.
-            key: years, value: 5, from: 2024-02-26, source: S                              | row 1 'years': write 'kind': value, list, checklist, due, organisation, notice, status, window.
+            kind: number, key: years, value: 5, from: 2024-02-26, source: S                | row 1 'years': there is no kind 'number'; the kinds are value, list, checklist, due, organisation, notice, status, window, budget.
+            key: years, value: 5, from: 2024-02-26, source: S                              | row 1 'years': write 'kind': value, list, checklist, due, organisation, notice, status, window, budget.
             kind: value, value: 5, from: 2024-02-26, source: S                             | row 1: write 'key', the name of the row.
             kind: value, key: tie-years, value: 5, from: 2024-02-26, source: S             | row 1 'tie-years': a key of kind value has lower-case letters, digits and underscores only.
             kind: due, key: Intake, value: 1 working day, from: 2024-02-26, source: S      | row 1 'Intake': a key of kind due has lower-case letters, digits and underscores or hyphens only.
@@ -101,6 +101,12 @@ class PolicyFileTests {
             kind: status, key: status, value: OPEN, from: 2024-02-26, source: S            | row 1 'status': the value of a row of kind status is LIVE, PILOT_ELSEWHERE, ASPIRATIONAL or CLOSED.
             kind: organisation, key: icbc, value: bank, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'icbc': the value of a row of kind organisation is a map such as {kind: bank}.
             kind: organisation, key: icbc, value: {kind: bank}, from: 2024-02-26, source: S | row 1 'icbc': its text in zh-Hans is missing.
+            kind: budget, key: line, value: {year: 2026}, from: 2026-01-01, source: S | row 1 'line': the value of a row of kind budget is a map such as {year: 2026, amount: 1000000}, the amount in yuan.
+            kind: budget, key: line, value: {year: 26, amount: 1000000}, from: 2026-01-01, source: S | row 1 'line': the value of a row of kind budget is a map such as {year: 2026, amount: 1000000}, the amount in yuan.
+            kind: budget, key: line, value: {year: 2026, amount: 0.00}, from: 2026-01-01, source: S | row 1 'line': the value of a row of kind budget is a map such as {year: 2026, amount: 1000000}, the amount in yuan.
+            kind: budget, key: line, value: {year: 2026, amount: 0.005}, from: 2026-01-01, source: S | row 1 'line': the value of a row of kind budget is a map such as {year: 2026, amount: 1000000}, the amount in yuan.
+            kind: budget, key: line, value: {year: 2026, amount: -5}, from: 2026-01-01, source: S | row 1 'line': the value of a row of kind budget is a map such as {year: 2026, amount: 1000000}, the amount in yuan.
+            kind: budget, key: line, value: {year: 2026, amount: 1000000}, from: 2026-01-01, source: S | row 1 'line': its text in zh-Hans is missing.
             kind: notice, key: closing, texts: {zh-Hans: a, en: c}, from: 2024-02-26, source: S | row 1 'closing': its text in zh-Hant is missing.
             kind: value, key: years, value: 5, texts: {zh-Hans: a, zh-Hant: b}, from: 2024-02-26, source: S | row 1 'years': its text in en is missing.
             kind: value, key: years, value: 5, texts: {fr: a}, from: 2024-02-26, source: S | row 1 'years': there is no language 'fr'; the languages are zh-Hans, zh-Hant, en.
