@@ -45,7 +45,10 @@ class TextsTests {
             "review.unit.",
             "review.reason.",
             "review.stage.",
-            "dashboard.measure.");
+            "dashboard.measure.",
+            "budget.column.",
+            "budget.figure.",
+            "budget.movement.");
 
     /** Chinese that English pages show on purpose. */
     private static final Set<String> CHINESE_IN_ENGLISH = Set.of("绿色通道", "侨通", "简体", "繁體", "办理");

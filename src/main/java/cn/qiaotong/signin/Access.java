@@ -10,6 +10,7 @@ import static cn.qiaotong.identity.Role.DISTRICT_REVIEWER;
 import static cn.qiaotong.identity.Role.LEADER;
 import static cn.qiaotong.identity.Role.SUPERVISOR;
 
+import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,7 @@ final class Access {
             line("*", everyone(), "/error"),
             line("*", anyoneSignedIn(), "/account/**", "/inbox/**", "/documents/**", "/jobs/**"),
             line("*", holders(APPLICANT), "/drafts/**", "/requests/**"),
+            line("GET", readersOfTheLedger(), "/review/budget/**"),
             line(
                     "*",
                     holders(DISTRICT_REVIEWER, DISTRICT_APPROVER, BANK_REVIEWER, BANK_APPROVER, SUPERVISOR),
@@ -72,6 +74,17 @@ final class Access {
     private static Who holders(Role... roles) {
         var admitted = Set.of(roles);
         return new Who(false, person -> person.roles().stream().anyMatch(admitted::contains));
+    }
+
+    /** The district's own people, and whoever pays for a department. */
+    private static Who readersOfTheLedger() {
+        var district = Set.of(DISTRICT_REVIEWER, DISTRICT_APPROVER, SUPERVISOR, LEADER, ADMINISTRATOR);
+        return new Who(false, person -> person.roles().stream()
+                .anyMatch(role -> role.key().equals("payer")
+                        || district.contains(role)
+                                && person.organisation()
+                                        .filter(Organisation::isDistrict)
+                                        .isPresent()));
     }
 
     /** Who a line admits: the public, or the signed-in people that a rule holds for. */
