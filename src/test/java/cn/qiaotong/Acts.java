@@ -15,6 +15,7 @@ import cn.qiaotong.identity.Role;
 import cn.qiaotong.identity.SignIn;
 import cn.qiaotong.process.EngineClock;
 import cn.qiaotong.process.EngineJobs;
+import cn.qiaotong.request.ConsentAsked;
 import cn.qiaotong.request.Drafts;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
@@ -108,8 +109,13 @@ public final class Acts {
 
     /** Submits with every consent that is asked for. */
     public Request submit(String publicId, Person applicant) {
-        var outcome =
-                submissions.submit(publicId, applicant, Set.of("sensitive", "referral"), Locale.SIMPLIFIED_CHINESE);
+        var draft = drafts.get(publicId, applicant);
+        var ticked = submissions
+                .consentsFor(services.find(draft.service()).orElseThrow(), draft.typed(), Locale.SIMPLIFIED_CHINESE)
+                .stream()
+                .map(ConsentAsked::key)
+                .collect(Collectors.toSet());
+        var outcome = submissions.submit(publicId, applicant, ticked, Locale.SIMPLIFIED_CHINESE);
         assertThat(outcome).isInstanceOf(Submission.Accepted.class);
         var request = ((Submission.Accepted) outcome).request();
         settle(request);

@@ -1,6 +1,7 @@
 package cn.qiaotong.notification;
 
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.RequestClosed;
@@ -72,7 +73,7 @@ class Announcements {
 
     @EventListener
     void on(Reminded reminded) {
-        waiting(reminded.request(), reminded.dueKey())
+        waiting(reminded.request(), reminded.dueKey(), reminded.organisation())
                 .forEach(wait -> outbox.add(
                         wait.isForApplicant() ? Occasion.SUPPLEMENT_REMINDED : Occasion.WAIT_REMINDED,
                         reminded.request(),
@@ -83,7 +84,7 @@ class Announcements {
     /** An applicant whose time is over is told how the request ended, which happens at the same moment. */
     @EventListener
     void on(Overdue overdue) {
-        waiting(overdue.request(), overdue.dueKey())
+        waiting(overdue.request(), overdue.dueKey(), overdue.organisation())
                 .filter(wait -> !wait.isForApplicant())
                 .forEach(wait -> outbox.add(
                         Occasion.WAIT_OVERDUE,
@@ -92,10 +93,11 @@ class Announcements {
                         wait.id().toString()));
     }
 
-    private Stream<Wait> waiting(RequestId id, String dueKey) {
+    private Stream<Wait> waiting(RequestId id, String dueKey, Optional<String> organisation) {
         var request = requests.byId(id);
         return waits.of(request).stream()
                 .filter(Wait::isOpen)
+                .filter(wait -> wait.organisation().map(Organisation::key).equals(organisation))
                 .filter(wait -> dueKeyOf(request, wait).filter(dueKey::equals).isPresent());
     }
 

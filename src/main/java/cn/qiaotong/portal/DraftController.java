@@ -72,7 +72,7 @@ class DraftController {
             Locale locale) {
         var outcome = submissions.submit(publicId, person, purpose, locale);
         if (outcome instanceof Submission.ConsentNeeded needed) {
-            return refused(consents(wizard.open(publicId, person), purpose, needed.purposes(), locale));
+            return refused(consents(wizard.open(publicId, person), purpose, needed.keys(), locale));
         } else if (outcome instanceof Submission.Incomplete) {
             return refused(checked(wizard.open(publicId, person), locale));
         }
@@ -103,7 +103,7 @@ class DraftController {
                 .addObject(
                         "missing",
                         asked.stream()
-                                .filter(consent -> missing.contains(consent.purpose()))
+                                .filter(consent -> missing.contains(consent.key()))
                                 .toList());
     }
 

@@ -2,11 +2,12 @@ package cn.qiaotong.portal;
 
 import cn.qiaotong.catalog.Organisations;
 import cn.qiaotong.catalog.ServiceWords;
-import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.portal.FollowPage.Asked;
 import cn.qiaotong.portal.FollowPage.Now;
 import cn.qiaotong.portal.FollowPage.Step;
 import cn.qiaotong.request.CaseFile;
+import cn.qiaotong.request.Parties;
+import cn.qiaotong.request.Party;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Supplement;
 import cn.qiaotong.worklist.Wait;
@@ -32,11 +33,13 @@ class Timeline {
 
     private final Waits waits;
     private final Organisations organisations;
+    private final Parties parties;
     private final MessageSource texts;
 
-    Timeline(Waits waits, Organisations organisations, MessageSource texts) {
+    Timeline(Waits waits, Organisations organisations, Parties parties, MessageSource texts) {
         this.waits = waits;
         this.organisations = organisations;
+        this.parties = parties;
         this.texts = texts;
     }
 
@@ -45,12 +48,12 @@ class Timeline {
         if (!request.state().open()) {
             return new Now(words.text(request.outcome().orElse("") + ".title"), "", false, Optional.empty());
         }
-        return waits.of(request).stream()
-                .filter(Wait::isOpen)
+        var open = waits.of(request).stream().filter(Wait::isOpen).toList();
+        return open.stream()
                 .findFirst()
                 .map(wait -> new Now(
                         words.text(wait.element() + ".doing"),
-                        who(wait, locale),
+                        who(open, locale),
                         wait.isForApplicant(),
                         wait.due().map(Timeline::lastDay)))
                 .orElseGet(() -> new Now(text("portal.follow.checking", locale), "", false, Optional.empty()));
@@ -60,15 +63,15 @@ class Timeline {
         var request = file.request();
         var steps = new ArrayList<Step>();
         steps.add(event("portal.step.submitted", "", request.submittedAt(), locale));
-        var referral = request.referredTo();
+        var referrals = branches(request);
         for (var wait : waits.of(request).stream().sorted(AS_IT_HAPPENED).toList()) {
-            if (referral.isPresent() && wait.organisation().equals(referral)) {
-                steps.add(referred(referral.get(), request, locale));
-                referral = Optional.empty();
+            if (referrals.stream().anyMatch(branch -> wait.organisation().equals(Optional.of(branch.organisation())))) {
+                referrals.forEach(branch -> steps.add(referred(branch, locale)));
+                referrals = List.of();
             }
             steps.add(step(wait, file, words, locale));
         }
-        referral.ifPresent(branch -> steps.add(referred(branch, request, locale)));
+        referrals.forEach(branch -> steps.add(referred(branch, locale)));
         request.closedAt()
                 .ifPresent(at -> steps.add(new Step(
                         words.text(request.outcome().orElse("") + ".title"),
@@ -104,16 +107,25 @@ class Timeline {
                 .toList();
     }
 
-    private Step referred(Organisation branch, Request request, Locale locale) {
+    private List<Party> branches(Request request) {
+        return parties.of(request).stream().filter(Party::isBranch).toList();
+    }
+
+    private Step referred(Party branch, Locale locale) {
         return event(
-                "portal.step.referred",
-                organisations.name(branch, locale),
-                request.referredAt().orElse(request.submittedAt()),
-                locale);
+                "portal.step.referred", organisations.name(branch.organisation(), locale), branch.joinedAt(), locale);
     }
 
     private Step event(String key, String who, Instant at, Locale locale) {
         return new Step(text(key, locale), who, at, Optional.of(at), List.of(), false);
+    }
+
+    private String who(List<Wait> open, Locale locale) {
+        return open.stream()
+                .map(wait -> who(wait, locale))
+                .distinct()
+                .reduce((some, next) -> texts.getMessage("portal.who.and", new Object[] {some, next}, locale))
+                .orElse("");
     }
 
     private String who(Wait wait, Locale locale) {

@@ -99,7 +99,14 @@ final class EngineEvents extends AbstractBpmnParseListener {
                 processKey(execution),
                 task.getTaskDefinitionKey(),
                 role,
-                due));
+                due,
+                turn(task)));
+    }
+
+    private static Optional<Integer> turn(VariableScope scope) {
+        return scope.getVariable("loopCounter") instanceof Integer counted
+                ? Optional.of(counted + 1)
+                : Optional.empty();
     }
 
     private void closed(DelegateTask task, boolean completed) {

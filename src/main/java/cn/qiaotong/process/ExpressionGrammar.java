@@ -41,6 +41,10 @@ public final class ExpressionGrammar {
             "task",
             "caseExecution",
             "externalTask",
+            "loopCounter",
+            "nrOfInstances",
+            "nrOfActiveInstances",
+            "nrOfCompletedInstances",
             "authenticatedUserId");
 
     private final List<String> tokens;

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Everything that a person who deals with a request may read of it: the answers now and before the last supplement, the
- * checks with the policy they rest on, consents, notices and decisions.
+ * checks with the policy they rest on, consents, notices and decisions. Where fields are named in {@code shows}, nothing but
+ * these fields may be read.
  */
 public record CaseFile(
         Request request,
@@ -18,10 +19,15 @@ public record CaseFile(
         PolicyValues policy,
         List<Consent> consents,
         List<Supplement> supplements,
-        List<TaskDecision> decisions) {
+        List<TaskDecision> decisions,
+        Optional<Set<String>> shows) {
 
     /** The fields that the last supplement changed. */
     public Set<String> changed() {
         return before.map(answers::diff).orElse(Set.of());
+    }
+
+    public boolean shows(String field) {
+        return shows.map(fields -> fields.contains(field)).orElse(true);
     }
 }

@@ -2,8 +2,6 @@ package cn.qiaotong.request;
 
 import cn.qiaotong.audit.Act;
 import cn.qiaotong.audit.AuditTrail;
-import cn.qiaotong.identity.Organisation;
-import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +20,7 @@ public class CaseFiles {
     private final Consents consents;
     private final SupplementRows supplements;
     private final TaskDecisions decisions;
-    private final People people;
+    private final Readers readers;
     private final AuditTrail audit;
 
     CaseFiles(
@@ -33,7 +31,7 @@ public class CaseFiles {
             Consents consents,
             SupplementRows supplements,
             TaskDecisions decisions,
-            People people,
+            Readers readers,
             AuditTrail audit) {
         this.requests = requests;
         this.answers = answers;
@@ -42,7 +40,7 @@ public class CaseFiles {
         this.consents = consents;
         this.supplements = supplements;
         this.decisions = decisions;
-        this.people = people;
+        this.readers = readers;
         this.audit = audit;
     }
 
@@ -54,7 +52,7 @@ public class CaseFiles {
     /** The case as the person's organisation may read it: what it noted itself, and no other organisation's notes. */
     @Transactional
     public CaseFile asStaff(String publicId, Person person) {
-        var file = forOrganisation(open(requests.asStaff(publicId, person)), person);
+        var file = readers.asReadBy(person, open(requests.asStaff(publicId, person)));
         record("request.read", file, person, Map.of());
         return file;
     }
@@ -62,7 +60,7 @@ public class CaseFiles {
     /** The case for somebody who looks at its sensitive answers in full, with the code of the reason they gave. */
     @Transactional
     public CaseFile revealed(String publicId, Person person, String reason) {
-        var file = forOrganisation(open(requests.asStaff(publicId, person)), person);
+        var file = readers.asReadBy(person, open(requests.asStaff(publicId, person)));
         record("request.revealed", file, person, Map.of("reason", reason));
         return file;
     }
@@ -78,34 +76,6 @@ public class CaseFiles {
                 facts));
     }
 
-    private CaseFile forOrganisation(CaseFile file, Person person) {
-        var organisation = person.organisation();
-        return new CaseFile(
-                file.request(),
-                file.answers(),
-                file.before(),
-                file.checks(),
-                file.policy(),
-                file.consents().stream()
-                        .filter(consent ->
-                                organisation.filter(Organisation::isDistrict).isPresent()
-                                        || consent.recipient().isEmpty()
-                                        || consent.recipient().equals(organisation))
-                        .toList(),
-                file.supplements(),
-                file.decisions().stream()
-                        .filter(decision -> isOf(organisation, decision))
-                        .toList());
-    }
-
-    /** Banks share their roles, so among them the branch of whoever decided counts too. */
-    private boolean isOf(Optional<Organisation> organisation, TaskDecision decision) {
-        return organisation.filter(Organisation::isDistrict).isPresent()
-                ? decision.role().startsWith("district-")
-                : decision.role().startsWith("bank-")
-                        && people.byAccount(decision.account()).organisation().equals(organisation);
-    }
-
     private CaseFile open(Request request) {
         var asked = supplements.of(request.id());
         var answered = asked.stream().filter(supplement -> !supplement.isOpen()).reduce((first, last) -> last);
@@ -117,6 +87,7 @@ public class CaseFiles {
                 policies.of(request.id()),
                 consents.of(request.id()),
                 asked,
-                decisions.of(request.id()));
+                decisions.of(request.id()),
+                Optional.empty());
     }
 }

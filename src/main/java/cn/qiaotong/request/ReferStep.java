@@ -6,20 +6,23 @@ import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.process.Step;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The word {@code refer}: hands the request to the branch that the applicant chose, and only with a live consent that names
- * that branch (PIPL art. 23). From then on that branch, and no other, sees it.
+ * The word {@code refer}: hands the request to the branches that the applicant chose, and only with a live consent that names
+ * each of them (PIPL art. 23). From then on these branches, and no others, see it; the model learns how many they are.
  */
 @Component("refer")
 class ReferStep implements Step {
 
     private final RequestRows rows;
-    private final AnswerRows answers;
+    private final PartyRows parties;
+    private final GivenAnswers given;
     private final Consents consents;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
@@ -27,13 +30,15 @@ class ReferStep implements Step {
 
     ReferStep(
             RequestRows rows,
-            AnswerRows answers,
+            PartyRows parties,
+            GivenAnswers given,
             Consents consents,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
-        this.answers = answers;
+        this.parties = parties;
+        this.given = given;
         this.consents = consents;
         this.events = events;
         this.audit = audit;
@@ -42,23 +47,36 @@ class ReferStep implements Step {
 
     @Override
     public Map<String, ?> run(RequestId id, Map<String, String> inputs) {
-        var request = rows.find(id).orElseThrow();
-        var branch = answers.of(id, request.version())
-                .get(inputs.get("branch"))
+        var chosen = chosen(rows.find(id).orElseThrow(), inputs.get("branch"));
+        if (chosen.isEmpty()) {
+            throw new IllegalStateException("no branch was chosen");
+        }
+        chosen.stream()
+                .filter(branch -> !consents.referralLive(id, branch))
+                .findFirst()
+                .ifPresent(branch -> {
+                    throw new ConsentMissing(branch);
+                });
+        parties.refer(id, chosen, clock.instant());
+        chosen.forEach(branch -> tell(id, branch));
+        return Map.of("referrals", chosen.size());
+    }
+
+    private List<Organisation> chosen(Request request, String field) {
+        return given.of(request, field).stream()
+                .flatMap(answer -> answer instanceof List<?> several ? several.stream() : Stream.of(answer))
                 .map(String::valueOf)
                 .map(Organisation::new)
-                .orElseThrow();
-        if (!consents.referralLive(id, branch)) {
-            throw new ConsentMissing(branch);
-        }
-        rows.refer(id, branch, clock.instant());
+                .toList();
+    }
+
+    private void tell(RequestId id, Organisation branch) {
         events.publishEvent(new RequestReferred(id, branch));
         audit.record(new Act(
-                "district",
+                Act.DISTRICT,
                 "request.referred",
                 Optional.empty(),
                 Optional.of(id.value().toString()),
                 Map.of("branch", branch.key())));
-        return Map.of();
     }
 }

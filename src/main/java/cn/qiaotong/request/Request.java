@@ -1,6 +1,5 @@
 package cn.qiaotong.request;
 
-import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.process.RequestId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +20,6 @@ public record Request(
         UUID applicant,
         UUID applicantHuman,
         String language,
-        Optional<Organisation> referredTo,
-        Optional<Instant> referredAt,
         boolean withdrawable,
         int version,
         LocalDate policyDay,

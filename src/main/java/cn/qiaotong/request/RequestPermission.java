@@ -38,7 +38,11 @@ public final class RequestPermission {
         if (isOfBank(person)) {
             values.put("branch", person.organisation().orElseThrow().key());
             return new Permission(
-                    predicate.append(" and r.referred_to = :branch").toString(), values);
+                    predicate
+                            .append(" and exists (select 1 from request_party p where p.request = r.id"
+                                    + " and p.organisation = :branch and p.turn > 0 and p.left_at is null)")
+                            .toString(),
+                    values);
         }
         return Permission.nobody();
     }

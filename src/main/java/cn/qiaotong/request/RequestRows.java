@@ -1,6 +1,5 @@
 package cn.qiaotong.request;
 
-import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Permission;
 import cn.qiaotong.process.RequestId;
 import java.sql.ResultSet;
@@ -118,14 +117,6 @@ class RequestRows {
                 .update();
     }
 
-    void refer(RequestId id, Organisation organisation, Instant when) {
-        jdbc.sql("update request set referred_to = :organisation, referred_at = :at where id = :id")
-                .param("organisation", organisation.key())
-                .param("at", at(when))
-                .param("id", id.value())
-                .update();
-    }
-
     void close(RequestId id, RequestState state, String outcome, Instant when) {
         jdbc.sql(
                         "update request set state = :state, outcome = :outcome, closed_at = :at, withdrawable = false where id = :id")
@@ -151,9 +142,6 @@ class RequestRows {
                 row.getObject("applicant", UUID.class),
                 row.getObject("applicant_human", UUID.class),
                 row.getString("language"),
-                Optional.ofNullable(row.getString("referred_to")).map(Organisation::new),
-                Optional.ofNullable(row.getObject("referred_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
                 row.getBoolean("withdrawable"),
                 row.getInt("version"),
                 row.getObject("policy_day", LocalDate.class),

@@ -13,6 +13,6 @@ public sealed interface Submission {
     /** Some answers are missing or wrong. */
     record Incomplete(List<FieldError> errors) implements Submission {}
 
-    /** These purposes have not been consented to. */
-    record ConsentNeeded(Set<String> purposes) implements Submission {}
+    /** The consents with these keys have not been given. */
+    record ConsentNeeded(Set<String> keys) implements Submission {}
 }

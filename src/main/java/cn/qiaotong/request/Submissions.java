@@ -98,20 +98,19 @@ public class Submissions {
                 .anyMatch(field -> field.pii() == Pii.SENSITIVE && visible.contains(field.key()))) {
             asked.add(new ConsentAsked(Consent.SENSITIVE, Optional.empty(), words.text("consent.sensitive")));
         }
-        version.referralField()
-                .map(typed::first)
+        version.referralField().map(typed::all).orElse(List.of()).stream()
                 .filter(branch -> !branch.isBlank())
-                .ifPresent(branch -> {
-                    var organisation = new Organisation(branch);
-                    asked.add(new ConsentAsked(
-                            Consent.REFERRAL,
-                            Optional.of(organisation),
-                            words.text("consent.referral", organisations.name(organisation, locale))));
-                });
+                .distinct()
+                .map(Organisation::new)
+                .map(branch -> new ConsentAsked(
+                        Consent.REFERRAL,
+                        Optional.of(branch),
+                        words.text("consent.referral", organisations.name(branch, locale))))
+                .forEach(asked::add);
         return asked;
     }
 
-    /** Submits the draft with the purposes that were ticked, in the language of the page. */
+    /** Submits the draft with the consents that were ticked, by their keys, in the language of the page. */
     @Transactional
     public Submission submit(String publicId, Person person, Set<String> ticked, Locale locale) {
         var draft = drafts.locked(publicId, person.account());
@@ -130,7 +129,7 @@ public class Submissions {
             return new Submission.Incomplete(invalid.errors());
         }
         var asked = consentsFor(service, draft.typed(), locale);
-        var missing = asked.stream().map(ConsentAsked::purpose).collect(Collectors.toCollection(TreeSet::new));
+        var missing = asked.stream().map(ConsentAsked::key).collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(ticked);
         if (!missing.isEmpty()) {
             return new Submission.ConsentNeeded(missing);
@@ -164,8 +163,6 @@ public class Submissions {
                 person.account(),
                 person.human(),
                 Language.of(locale).html(),
-                Optional.empty(),
-                Optional.empty(),
                 true,
                 1,
                 today,

@@ -28,6 +28,18 @@ public record Supplement(
         return items.stream().map(Item::field).collect(Collectors.toSet());
     }
 
+    /** The notice as somebody reads it who may read these fields only. */
+    Supplement only(Set<String> shown) {
+        return new Supplement(
+                id,
+                askedAt,
+                fromVersion,
+                items.stream().filter(item -> shown.contains(item.field())).toList(),
+                Optional.empty(),
+                answeredAt,
+                toVersion);
+    }
+
     public boolean isOpen() {
         return answeredAt.isEmpty();
     }

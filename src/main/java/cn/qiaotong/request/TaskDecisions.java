@@ -1,10 +1,12 @@
 package cn.qiaotong.request;
 
 import cn.qiaotong.form.Answers;
+import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.vault.Vault;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,16 @@ public class TaskDecisions {
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
-                        insert into request_decision (id, request, element, role, account, decided_at, sealed)
-                        values (:id, :request, :element, :role, :account, :at, :sealed)
+                        insert into request_decision (id, request, element, role, organisation, account, decided_at, sealed)
+                        values (:id, :request, :element, :role, :organisation, :account, :at, :sealed)
                         """)
                 .param("id", id)
                 .param("request", request.value())
                 .param("element", decision.element())
                 .param("role", decision.role())
+                .param(
+                        "organisation",
+                        decision.organisation().map(Organisation::key).orElse(null))
                 .param("account", decision.account())
                 .param("at", RequestRows.at(decision.decidedAt()))
                 .param("sealed", vault.seal(decision.answers().json(), "decision|" + id))
@@ -47,6 +52,7 @@ public class TaskDecisions {
                 .query((row, number) -> new TaskDecision(
                         row.getString("element"),
                         row.getString("role"),
+                        Optional.ofNullable(row.getString("organisation")).map(Organisation::new),
                         row.getObject("account", UUID.class),
                         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                         Answers.read(

@@ -4,6 +4,7 @@ import cn.qiaotong.catalog.Organisations;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFile;
+import cn.qiaotong.request.Parties;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,19 @@ class CaseViews {
     private final Histories histories;
     private final PublicServices services;
     private final Organisations organisations;
+    private final Parties parties;
 
-    CaseViews(Evidences evidences, Histories histories, PublicServices services, Organisations organisations) {
+    CaseViews(
+            Evidences evidences,
+            Histories histories,
+            PublicServices services,
+            Organisations organisations,
+            Parties parties) {
         this.evidences = evidences;
         this.histories = histories;
         this.services = services;
         this.organisations = organisations;
+        this.parties = parties;
     }
 
     CaseView of(CaseFile file, Person reader, boolean revealed, Locale locale) {
@@ -29,9 +37,9 @@ class CaseViews {
         return new CaseView(
                 request,
                 services.title(request.service(), locale),
-                request.referredTo()
+                parties.referredTo(request, reader).stream()
                         .map(branch -> organisations.name(branch, locale))
-                        .orElse(""),
+                        .toList(),
                 revealed,
                 evidence,
                 histories.of(file, evidence.answers(), reader, locale));

@@ -63,7 +63,9 @@ class Evidences {
         var form = apply(file.request());
         var visible = visible(form, file.answers());
         return form.fields().stream()
-                .filter(field -> field.type() != FieldType.EXPRESSION && visible.contains(field.key()))
+                .filter(field -> file.shows(field.key())
+                        && field.type() != FieldType.EXPRESSION
+                        && visible.contains(field.key()))
                 .toList();
     }
 
@@ -75,6 +77,7 @@ class Evidences {
         var form = apply(file.request());
         var visible = new HashSet<>(visible(form, file.answers()));
         file.before().ifPresent(before -> visible.addAll(visible(form, before)));
+        visible.removeIf(field -> !file.shows(field));
         var view = AnswersView.of(form, file.answers(), words).visible(visible).files(attachments(stored));
         return file.before().map(view::since).orElse(view);
     }
@@ -98,6 +101,7 @@ class Evidences {
                     }
                 }));
         stored.stream()
+                .filter(document -> file.shows().isEmpty())
                 .filter(document -> earlier.containsKey(document.id().toString()))
                 .forEach(document -> lines.add(FileLine.of("", document)));
         return lines;

@@ -46,6 +46,7 @@ class Histories {
         var request = file.request();
         return new History(
                 waits.of(request).stream()
+                        .filter(wait -> mayKnow(wait, reader))
                         .map(wait -> stage(wait, reader, locale))
                         .toList(),
                 file.decisions().stream()
@@ -55,6 +56,15 @@ class Histories {
                         .map(supplement -> notice(request, supplement, answers, locale))
                         .toList(),
                 file.consents().stream().map(consent -> agreed(consent, locale)).toList());
+    }
+
+    /** Branches know of the district and of themselves, never of each other. */
+    private static boolean mayKnow(Wait wait, Person reader) {
+        return reader.organisation().filter(Organisation::isDistrict).isPresent()
+                || wait.organisation()
+                        .map(other ->
+                                other.isDistrict() || reader.organisation().equals(Optional.of(other)))
+                        .orElse(true);
     }
 
     private Stage stage(Wait wait, Person reader, Locale locale) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +65,9 @@ class Clocks {
     UUID start(RequestId request, String dueKey, Optional<String> organisation) {
         var now = clock.instant();
         var paused = rows.open(request).stream()
-                .filter(row -> row.pausedAt().isPresent() && row.dueKey().equals(dueKey))
+                .filter(row -> row.pausedAt().isPresent()
+                        && row.dueKey().equals(dueKey)
+                        && row.organisation().equals(organisation))
                 .findFirst();
         if (paused.isPresent()) {
             var pause = new Pause(paused.get().pausedAt().get(), now);
@@ -120,19 +123,23 @@ class Clocks {
         due(row.id()).ifPresent(due -> timers.move(row.request(), row.dueKey(), due));
     }
 
-    /** Stops every running clock of the request, until their step is waited for again. */
+    /** Stops the clocks of steps that are not waited for now, until they are waited for again. */
     void pauseAll(RequestId request) {
-        rows.open(request).stream()
-                .filter(row -> row.pausedAt().isEmpty())
-                .forEach(row -> rows.pause(row.id(), clock.instant()));
+        idle(request).filter(row -> row.pausedAt().isEmpty()).forEach(row -> rows.pause(row.id(), clock.instant()));
     }
 
-    /** Ends every clock of the request but this one. */
+    /** Ends the clocks of steps that are not waited for, but not this one. */
     void closeOthers(RequestId request, Optional<UUID> kept) {
-        rows.open(request).stream()
+        idle(request)
                 .map(ClockRow::id)
                 .filter(id -> !Optional.of(id).equals(kept))
                 .forEach(id -> rows.close(id, clock.instant()));
+    }
+
+    /** The open clocks of the request that no open wait runs by: several organisations may be waited for at once. */
+    private Stream<ClockRow> idle(RequestId request) {
+        var running = waits.runningClocks(request);
+        return rows.open(request).stream().filter(row -> !running.contains(row.id()));
     }
 
     Optional<Instant> due(UUID id) {

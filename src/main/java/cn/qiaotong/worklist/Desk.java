@@ -100,7 +100,10 @@ public class Desk {
             }
             supplements.ask(request, person, asked(items));
         }
-        decisions.add(request.id(), new TaskDecision(element, wait.role(), person.account(), clock.instant(), answers));
+        decisions.add(
+                request.id(),
+                new TaskDecision(
+                        element, wait.role(), wait.organisation(), person.account(), clock.instant(), answers));
         complete(wait, person, facts(form, answers));
         waits.record("wait.completed", wait, person, codes(form, answers));
         return new Completion.Done();

@@ -4,10 +4,9 @@ import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.process.ProcessEnded;
-import cn.qiaotong.process.RequestId;
 import cn.qiaotong.process.TaskClosed;
 import cn.qiaotong.process.TaskOpened;
-import cn.qiaotong.request.Request;
+import cn.qiaotong.request.Parties;
 import cn.qiaotong.request.Requests;
 import java.time.Clock;
 import java.util.Comparator;
@@ -24,11 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Opening {
 
-    private static final String DISTRICT = "district";
-
     private final WaitRows waits;
     private final Clocks clocks;
     private final Requests requests;
+    private final Parties parties;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,12 +35,14 @@ class Opening {
             WaitRows waits,
             Clocks clocks,
             Requests requests,
+            Parties parties,
             People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.waits = waits;
         this.clocks = clocks;
         this.requests = requests;
+        this.parties = parties;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -51,7 +51,7 @@ class Opening {
     @EventListener
     void on(TaskOpened opened) {
         var request = requests.byId(opened.request());
-        var organisation = organisation(opened.role(), request);
+        var organisation = parties.ownerOf(opened);
         var ofApplicant = opened.role().equals(Wait.APPLICANT);
         if (ofApplicant) {
             clocks.pauseAll(request.id());
@@ -96,25 +96,21 @@ class Opening {
         }
     }
 
-    private static Optional<Organisation> organisation(String role, Request request) {
-        if (role.equals(Wait.APPLICANT)) {
-            return Optional.empty();
-        }
-        return role.startsWith("bank-") ? request.referredTo() : Optional.of(new Organisation(DISTRICT));
-    }
-
     private Optional<Person> previousHolder(Wait wait) {
         if (wait.isForApplicant()) {
             return Optional.empty();
         }
-        return before(wait.request(), wait.element()).map(people::byAccount).filter(person -> waits.open(
+        return before(wait).map(people::byAccount).filter(person -> waits.open(
                         wait.publicId(), wait.element(), WaitPermission.of(person))
+                .filter(open -> open.id().equals(wait.id()))
                 .isPresent());
     }
 
-    private Optional<UUID> before(RequestId request, String element) {
-        return waits.of(request).stream()
-                .filter(wait -> wait.completed() && wait.element().equals(element))
+    private Optional<UUID> before(Wait again) {
+        return waits.of(again.request()).stream()
+                .filter(wait -> wait.completed()
+                        && wait.element().equals(again.element())
+                        && wait.organisation().equals(again.organisation()))
                 .max(Comparator.comparing(Wait::openedAt))
                 .flatMap(Wait::closedBy);
     }

@@ -61,8 +61,8 @@ public class Sweeper {
         row.nextMark().ifPresent(mark -> {
             events.publishEvent(
                     mark == 100
-                            ? new Overdue(row.request(), row.dueKey())
-                            : new Reminded(row.request(), row.dueKey(), mark));
+                            ? new Overdue(row.request(), row.dueKey(), row.organisation())
+                            : new Reminded(row.request(), row.dueKey(), row.organisation(), mark));
             clocks.run(row, row.stage() + 1);
         });
     }

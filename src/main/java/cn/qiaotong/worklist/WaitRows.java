@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -128,6 +129,14 @@ class WaitRows {
                 .param("request", request.value())
                 .query(WaitRows::read)
                 .list();
+    }
+
+    /** The clocks by which the open waits of a request run. */
+    Set<UUID> runningClocks(RequestId request) {
+        return jdbc.sql("select clock from waits where request = :request and closed_at is null and clock is not null")
+                .param("request", request.value())
+                .query(UUID.class)
+                .set();
     }
 
     TaskId task(UUID wait) {

@@ -153,7 +153,8 @@ class DraftsTests {
         visitor.send(Map.of("purpose", "sensitive"));
         assertThat(visitor.status).isEqualTo(422);
         assertThat(visitor.page.selectFirst(".error-summary a").text()).startsWith(missing);
-        assertThat(visitor.page.selectFirst(".error-summary a").attr("href")).isEqualTo("#consent-referral");
+        assertThat(visitor.page.selectFirst(".error-summary a").attr("href"))
+                .isEqualTo("#consent-referral.icbc-jianghai");
         assertThat(visitor.page.getElementById("consent-sensitive").hasAttr("checked"))
                 .isTrue();
         assertThat(requests.findOwn(id, person)).isEmpty();
@@ -196,7 +197,7 @@ class DraftsTests {
         assertThat(visitor.text()).contains("These parts are not completed yet", "Who you are");
         var values = new LinkedMultiValueMap<String, String>();
         values.add("_csrf", visitor.page.selectFirst("input[name=_csrf]").attr("value"));
-        values.put("purpose", List.of("sensitive", "referral"));
+        values.put("purpose", List.of("sensitive", "referral.icbc-jianghai"));
         visitor.post("/drafts/%s/submit".formatted(id), values, new LinkedMultiValueMap<>());
 
         assertThat(visitor.status).isEqualTo(422);
@@ -210,7 +211,7 @@ class DraftsTests {
         var id = PortalFixture.fill(visitor);
         visitor.get("/drafts/%s/consent".formatted(id));
         var values = Visitor.values(visitor.form(null));
-        values.put("purpose", List.of("sensitive", "referral"));
+        values.put("purpose", List.of("sensitive", "referral.icbc-jianghai"));
         var pool = Executors.newFixedThreadPool(8);
         Callable<String> click =
                 () -> visitor.sent("/drafts/%s/submit".formatted(id), values, new LinkedMultiValueMap<>())

@@ -39,7 +39,14 @@ class ProcessesTests {
                 .containsExactly(
                         new StepReached(request, "simple", "apply", "startEvent"),
                         new StepReached(request, "simple", "review", "userTask"),
-                        new TaskOpened(request, task, "simple", "review", "district-reviewer", Optional.of("review")),
+                        new TaskOpened(
+                                request,
+                                task,
+                                "simple",
+                                "review",
+                                "district-reviewer",
+                                Optional.of("review"),
+                                Optional.empty()),
                         new TaskClosed(request, task, "review", true),
                         new StepReached(request, "simple", "done", "endEvent"),
                         new ProcessEnded(request, "simple", "done"));

@@ -86,9 +86,9 @@ class ClocksTests {
 
         assertThat(desk.told)
                 .containsExactly(
-                        new Reminded(desk.request, "intake", 50),
-                        new Reminded(desk.request, "intake", 80),
-                        new Overdue(desk.request, "intake"));
+                        new Reminded(desk.request, "intake", DISTRICT, 50),
+                        new Reminded(desk.request, "intake", DISTRICT, 80),
+                        new Overdue(desk.request, "intake", DISTRICT));
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class ClocksTests {
                         .toArray(CompletableFuture[]::new))
                 .join();
 
-        assertThat(desk.told).containsExactly(new Reminded(desk.request, "intake", 50));
+        assertThat(desk.told).containsExactly(new Reminded(desk.request, "intake", DISTRICT, 50));
     }
 
     @ParameterizedTest

@@ -1,0 +1,27 @@
+package cn.qiaotong.request;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the applicant has answered to a field: at a step of their own the last time it was asked, otherwise when applying. */
+@Component
+class GivenAnswers {
+
+    private static final String APPLICANT = "applicant";
+
+    private final AnswerRows answers;
+    private final TaskDecisions decisions;
+
+    GivenAnswers(AnswerRows answers, TaskDecisions decisions) {
+        this.answers = answers;
+        this.decisions = decisions;
+    }
+
+    Optional<Object> of(Request request, String field) {
+        return decisions.of(request.id()).stream()
+                .filter(decision -> decision.role().equals(APPLICANT))
+                .flatMap(decision -> decision.answers().get(field).stream())
+                .reduce((first, last) -> last)
+                .or(() -> answers.of(request.id(), request.version()).get(field));
+    }
+}
