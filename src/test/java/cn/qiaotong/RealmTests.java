@@ -20,6 +20,8 @@ class RealmTests {
             "district-approver",
             "bank-reviewer",
             "bank-approver",
+            "department-reviewer",
+            "payer",
             "supervisor",
             "leader",
             "administrator",

@@ -2,14 +2,11 @@ package cn.qiaotong.catalog;
 
 import cn.qiaotong.decision.Decisions;
 import cn.qiaotong.form.Field;
-import cn.qiaotong.policy.PolicyRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -118,17 +115,7 @@ final class FolderLint {
     }
 
     private Vocabulary vocabulary() {
-        var facts = new TreeSet<>(contents.decisions().keySet());
-        contents.forms().values().stream()
-                .flatMap(form -> form.fields().stream())
-                .filter(Field::engine)
-                .map(Field::key)
-                .forEach(facts::add);
-        var due = new TreeSet<>(keys(contents.policies(), "due"));
-        due.addAll(keys(loops.policies(), "due"));
-        var errors = new TreeMap<String, Set<String>>();
-        loops.models().forEach((name, loop) -> errors.put(name, loop.errors()));
-        return new Vocabulary(roles, words, due, facts, contents.decisions().keySet(), errors);
+        return Vocabulary.of(contents, loops, roles, words);
     }
 
     private List<Problem> branches(Bpmn model) {
@@ -144,7 +131,7 @@ final class FolderLint {
     }
 
     private Stream<Problem> strangers(Field branch) {
-        var known = keys(loops.policies(), "organisation");
+        var known = Vocabulary.keys(loops, "organisation");
         return branch.options().stream()
                 .filter(option -> !known.contains(option.value()))
                 .map(option -> new Problem(
@@ -152,12 +139,5 @@ final class FolderLint {
                         branch.key(),
                         "remove the option %s, or add a row of kind organisation with this key to bpmn/shared/policies.yaml"
                                 .formatted(option.value())));
-    }
-
-    private static Set<String> keys(List<PolicyRow> rows, String kind) {
-        return rows.stream()
-                .filter(row -> row.kind().equals(kind))
-                .map(PolicyRow::key)
-                .collect(Collectors.toSet());
     }
 }

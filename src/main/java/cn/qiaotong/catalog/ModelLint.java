@@ -110,6 +110,7 @@ final class ModelLint {
             problem(task, "set camunda:candidateGroups to one role: " + vocabulary.rolesListed());
         }
         due(task.getAttribute("id"), Bpmn.camunda(task, "dueDate"));
+        problems.addAll(new DepartmentLint(file, vocabulary).check(task));
     }
 
     private void due(String element, String expression) {

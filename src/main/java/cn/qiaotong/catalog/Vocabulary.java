@@ -1,17 +1,76 @@
 package cn.qiaotong.catalog;
 
+import cn.qiaotong.form.Field;
+import cn.qiaotong.policy.PolicyRow;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Everything that a folder's model may name: roles, words, due keys, facts, decisions, and shared loops with their errors. */
+/**
+ * Everything that a folder's model may name: roles, departments, fields of the application, words, due keys, facts, decisions
+ * and shared loops with their errors.
+ */
 record Vocabulary(
         Set<String> roles,
+        SortedSet<String> departments,
+        Set<String> fields,
         Set<String> words,
         Set<String> dueKeys,
         Set<String> facts,
         Set<String> decisions,
         SortedMap<String, Set<String>> loops) {
+
+    static Vocabulary of(FolderContents contents, FolderContents loops, Set<String> roles, Set<String> words) {
+        var due = keys(contents, "due");
+        due.addAll(keys(loops, "due"));
+        var errors = new TreeMap<String, Set<String>>();
+        loops.models().forEach((name, loop) -> errors.put(name, loop.errors()));
+        var facts = new TreeSet<>(contents.decisions().keySet());
+        contents.forms().keySet().forEach(form -> facts.addAll(fields(contents, form, Field::engine)));
+        return new Vocabulary(
+                roles,
+                departments(loops),
+                fields(contents, FolderLint.APPLY, field -> true),
+                words,
+                due,
+                facts,
+                contents.decisions().keySet(),
+                errors);
+    }
+
+    /** The keys of the folder's policy rows of a kind. */
+    static SortedSet<String> keys(FolderContents contents, String kind) {
+        return keys(contents, row -> row.kind().equals(kind));
+    }
+
+    private static SortedSet<String> departments(FolderContents loops) {
+        return keys(
+                loops,
+                row -> row.kind().equals("organisation")
+                        && row.value() instanceof Map<?, ?> value
+                        && "department".equals(value.get("kind")));
+    }
+
+    private static SortedSet<String> keys(FolderContents contents, Predicate<PolicyRow> wanted) {
+        return contents.policies().stream()
+                .filter(wanted)
+                .map(PolicyRow::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> fields(FolderContents contents, String form, Predicate<Field> wanted) {
+        return contents.forms().containsKey(form)
+                ? contents.forms().get(form).fields().stream()
+                        .filter(wanted)
+                        .map(Field::key)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
 
     String rolesListed() {
         return String.join(", ", new TreeSet<>(roles));

@@ -1,6 +1,7 @@
 package cn.qiaotong.document;
 
 import cn.qiaotong.identity.Person;
+import java.util.UUID;
 
 /**
  * Says who may read the documents of an owner. Implemented by the module that keeps the owner; for kinds of owner that are
@@ -8,5 +9,5 @@ import cn.qiaotong.identity.Person;
  */
 public interface DocumentPermission {
 
-    boolean mayRead(Owner owner, Person person);
+    boolean mayRead(Owner owner, UUID document, Person person);
 }

@@ -80,7 +80,8 @@ public final class Documents {
      * was stored is {@link DocumentDamaged}.
      */
     public Opened open(UUID id, Person person) {
-        var owner = shelf.ownerOf(id).filter(found -> mayRead(found, person)).orElseThrow(NotFound::new);
+        var owner =
+                shelf.ownerOf(id).filter(found -> mayRead(found, id, person)).orElseThrow(NotFound::new);
         try {
             return transaction.execute(status -> read(id, person));
         } catch (Tampered | DocumentDamaged e) {
@@ -122,7 +123,7 @@ public final class Documents {
         return new Opened(document, content.bytes());
     }
 
-    private boolean mayRead(Owner owner, Person person) {
-        return permissions.stream().anyMatch(permission -> permission.mayRead(owner, person));
+    private boolean mayRead(Owner owner, UUID id, Person person) {
+        return permissions.stream().anyMatch(permission -> permission.mayRead(owner, id, person));
     }
 }

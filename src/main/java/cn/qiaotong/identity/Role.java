@@ -11,6 +11,8 @@ public enum Role {
     DISTRICT_APPROVER,
     BANK_REVIEWER,
     BANK_APPROVER,
+    DEPARTMENT_REVIEWER,
+    PAYER,
     SUPERVISOR,
     LEADER,
     ADMINISTRATOR,
@@ -24,6 +26,11 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
     }
 
+    /** Whether its people act for a department that is asked or pays, and see no more than that needs. */
+    public boolean isOfDepartment() {
+        return this == DEPARTMENT_REVIEWER || this == PAYER;
+    }
+
     boolean isStaff() {
         return this != APPLICANT;
     }
@@ -33,7 +40,7 @@ public enum Role {
         return switch (this) {
             case APPLICANT -> true;
             case SUPERVISOR -> organisation.isPresent();
-            case BANK_REVIEWER, BANK_APPROVER ->
+            case BANK_REVIEWER, BANK_APPROVER, DEPARTMENT_REVIEWER, PAYER ->
                 organisation.filter(o -> !o.isDistrict()).isPresent();
             case DISTRICT_REVIEWER, DISTRICT_APPROVER, LEADER, ADMINISTRATOR, AUDITOR ->
                 organisation.filter(Organisation::isDistrict).isPresent();

@@ -7,6 +7,7 @@ import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.catalog.ServiceWords;
 import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.identity.Role;
 import cn.qiaotong.policy.PolicyRow;
 import cn.qiaotong.policy.PolicyValues;
 import cn.qiaotong.portal.ServicePage.Condition;
@@ -94,15 +95,20 @@ class Offers {
                 .flatMap(policy::row)
                 .map(row -> new Promise(
                         words.text(step.id() + ".title"),
-                        waitedFor(step.role().orElse(""), locale),
+                        waitedFor(step, locale),
                         Term.parse(String.valueOf(row.value())),
                         row.demo()));
     }
 
-    private String waitedFor(String role, Locale locale) {
-        return role.startsWith("bank-")
-                ? texts.getMessage("portal.who.branch", null, locale)
-                : organisations.name(DISTRICT, locale);
+    private String waitedFor(Node step, Locale locale) {
+        var role = step.role().orElse("");
+        if (role.startsWith("bank-")) {
+            return texts.getMessage("portal.who.branch", null, locale);
+        }
+        return role.equals(Role.APPLICANT.key())
+                ? texts.getMessage("portal.who.you", null, locale)
+                : organisations.name(
+                        step.property("organisation").map(Organisation::new).orElse(DISTRICT), locale);
     }
 
     private List<Condition> conditions(PublicService service, PolicyValues policy, ServiceWords words) {

@@ -1,6 +1,7 @@
 package cn.qiaotong.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The drawings of one deployment, in our words: what a linter, a dashboard and a list of duties need to know of them. */
@@ -23,7 +24,8 @@ public record Model(List<Drawing> drawings) {
     /**
      * One element that a token can reach. The kind is its BPMN name; role, due and form are those of a user task (or the
      * form of a start event), calls is the process a call activity calls, parent the sub-process around it, attachedTo the
-     * element that a boundary event watches, event the kind of event it waits for or throws.
+     * element that a boundary event watches, event the kind of event it waits for or throws,
+     * properties what its extension properties say.
      */
     public record Node(
             String id,
@@ -36,7 +38,13 @@ public record Model(List<Drawing> drawings) {
             Optional<String> word,
             Optional<String> parent,
             Optional<String> attachedTo,
-            Optional<String> event) {}
+            Optional<String> event,
+            Map<String, String> properties) {
+
+        public Optional<String> property(String key) {
+            return Optional.ofNullable(properties.get(key));
+        }
+    }
 
     /** One arrow, with its condition where it has one. */
     public record Flow(String id, String from, String to, Optional<String> condition) {}

@@ -8,8 +8,10 @@ import cn.qiaotong.process.Model.Flow;
 import cn.qiaotong.process.Model.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.w3c.dom.Element;
 
 /** Translates the XML of a model into our words. */
@@ -78,7 +80,8 @@ final class ModelReader {
                 camunda(element, "delegateExpression").map(word -> word.substring(2, word.length() - 1)),
                 parent(element),
                 attribute(element, "attachedToRef"),
-                definition(element).map(Element::getLocalName));
+                definition(element).map(Element::getLocalName),
+                properties(element));
     }
 
     private static String formName(String key) {
@@ -103,6 +106,16 @@ final class ModelReader {
         return element.getParentNode() instanceof Element around && ModelXml.is(around, "subProcess")
                 ? attribute(around, "id")
                 : Optional.empty();
+    }
+
+    private static Map<String, String> properties(Element element) {
+        var properties = new TreeMap<String, String>();
+        ModelXml.children(element).stream()
+                .filter(child -> ModelXml.is(child, "extensionElements"))
+                .flatMap(extensions -> ModelXml.descendants(extensions).stream())
+                .filter(child -> child.getLocalName().equals("property"))
+                .forEach(property -> properties.put(property.getAttribute("name"), property.getAttribute("value")));
+        return properties;
     }
 
     private static Flow flow(Element element) {

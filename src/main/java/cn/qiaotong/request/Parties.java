@@ -1,10 +1,14 @@
 package cn.qiaotong.request;
 
+import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
+import cn.qiaotong.identity.Role;
 import cn.qiaotong.process.TaskOpened;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +18,22 @@ public class Parties {
 
     private static final Organisation DISTRICT = new Organisation("district");
 
-    private final PartyRows rows;
+    /** The extension property of a department's task that names the department. */
+    private static final String ORGANISATION = "organisation";
 
-    Parties(PartyRows rows) {
+    /** The extension property of a department's task that lists the fields it reads. */
+    private static final String SHOWS = "shows";
+
+    private final PartyRows rows;
+    private final RequestRows requests;
+    private final PublicServices services;
+    private final Clock clock;
+
+    Parties(PartyRows rows, RequestRows requests, PublicServices services, Clock clock) {
         this.rows = rows;
+        this.requests = requests;
+        this.services = services;
+        this.clock = clock;
     }
 
     /** Everyone whom the request was handed to so far, those who have left included, in the order in which they came. */
@@ -42,13 +58,34 @@ public class Parties {
 
     /**
      * Whose task this is. The role comes from the model and the organisation from the request's parties: the branch whose
-     * turn it is, or the only one; nobody's for a task of the applicant.
+     * turn it is, or the only one; the department that the model asks, which becomes a party by it; nobody for a task of the
+     * applicant.
      */
     public Optional<Organisation> ownerOf(TaskOpened opened) {
         if (opened.role().equals("applicant")) {
             return Optional.empty();
         }
-        return opened.role().startsWith("bank-") ? Optional.of(branch(opened)) : Optional.of(DISTRICT);
+        if (opened.role().startsWith("bank-")) {
+            return Optional.of(branch(opened));
+        }
+        return Role.of(opened.role()).filter(Role::isOfDepartment).isPresent()
+                ? Optional.of(department(opened))
+                : Optional.of(DISTRICT);
+    }
+
+    private Organisation department(TaskOpened opened) {
+        var request = requests.find(opened.request()).orElseThrow();
+        var task = services.version(request.service(), request.deployment()).model().drawings().stream()
+                .flatMap(drawing -> drawing.node(opened.element()).stream())
+                .findFirst()
+                .orElseThrow();
+        var department = new Organisation(task.property(ORGANISATION).orElseThrow());
+        rows.consult(request.id(), department, fields(task.property(SHOWS).orElseThrow()), clock.instant());
+        return department;
+    }
+
+    private static Set<String> fields(String shows) {
+        return Set.of(shows.split("\\s*,\\s*"));
     }
 
     private Organisation branch(TaskOpened opened) {

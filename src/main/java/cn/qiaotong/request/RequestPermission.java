@@ -20,7 +20,8 @@ public final class RequestPermission {
     }
 
     /**
-     * What the person's organisation deals with: the district sees every request, a branch only what was referred to it.
+     * What the person's organisation deals with: the district sees every request, a branch only what was referred to it, a
+     * department only what it was asked about.
      * Nobody sees through a staff role what they filed themselves or are named in.
      */
     public static Permission asStaff(Person person) {
@@ -35,23 +36,30 @@ public final class RequestPermission {
         if (isOfDistrict(person)) {
             return new Permission(predicate.toString(), values);
         }
-        if (isOfBank(person)) {
-            values.put("branch", person.organisation().orElseThrow().key());
-            return new Permission(
-                    predicate
-                            .append(" and exists (select 1 from request_party p where p.request = r.id"
-                                    + " and p.organisation = :branch and p.turn > 0 and p.left_at is null)")
-                            .toString(),
-                    values);
+        if (person.organisation().isEmpty() || !isOfBank(person) && !isOfDepartment(person)) {
+            return Permission.nobody();
         }
-        return Permission.nobody();
+        values.put("party", person.organisation().get().key());
+        predicate.append(" and exists (select 1 from request_party p where p.request = r.id"
+                + " and p.organisation = :party and p.left_at is null and (%s))".formatted(turns(person)));
+        return new Permission(predicate.toString(), values);
     }
 
     private static boolean isOfDistrict(Person person) {
         return person.has(Role.DISTRICT_REVIEWER) || person.has(Role.DISTRICT_APPROVER);
     }
 
+    /** Branches have turns, departments none: a role of the one opens nothing that was handed to the other. */
+    private static String turns(Person person) {
+        var branch = isOfBank(person) ? "p.turn > 0" : "1 = 0";
+        return isOfDepartment(person) ? branch + " or p.turn = 0" : branch;
+    }
+
     private static boolean isOfBank(Person person) {
-        return person.organisation().isPresent() && (person.has(Role.BANK_REVIEWER) || person.has(Role.BANK_APPROVER));
+        return person.has(Role.BANK_REVIEWER) || person.has(Role.BANK_APPROVER);
+    }
+
+    private static boolean isOfDepartment(Person person) {
+        return person.roles().stream().anyMatch(Role::isOfDepartment);
     }
 }

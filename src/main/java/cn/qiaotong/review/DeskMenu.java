@@ -16,8 +16,13 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class DeskMenu implements MenuEntry {
 
-    private static final Set<Role> ROLES =
-            Set.of(Role.DISTRICT_REVIEWER, Role.DISTRICT_APPROVER, Role.BANK_REVIEWER, Role.BANK_APPROVER);
+    private static final Set<Role> ROLES = Set.of(
+            Role.DISTRICT_REVIEWER,
+            Role.DISTRICT_APPROVER,
+            Role.BANK_REVIEWER,
+            Role.BANK_APPROVER,
+            Role.DEPARTMENT_REVIEWER,
+            Role.PAYER);
 
     private final Waits waits;
 

@@ -5,9 +5,11 @@ import static cn.qiaotong.identity.Role.APPLICANT;
 import static cn.qiaotong.identity.Role.AUDITOR;
 import static cn.qiaotong.identity.Role.BANK_APPROVER;
 import static cn.qiaotong.identity.Role.BANK_REVIEWER;
+import static cn.qiaotong.identity.Role.DEPARTMENT_REVIEWER;
 import static cn.qiaotong.identity.Role.DISTRICT_APPROVER;
 import static cn.qiaotong.identity.Role.DISTRICT_REVIEWER;
 import static cn.qiaotong.identity.Role.LEADER;
+import static cn.qiaotong.identity.Role.PAYER;
 import static cn.qiaotong.identity.Role.SUPERVISOR;
 
 import cn.qiaotong.identity.Organisation;
@@ -42,7 +44,14 @@ final class Access {
             line("GET", readersOfTheLedger(), "/review/budget/**"),
             line(
                     "*",
-                    holders(DISTRICT_REVIEWER, DISTRICT_APPROVER, BANK_REVIEWER, BANK_APPROVER, SUPERVISOR),
+                    holders(
+                            DISTRICT_REVIEWER,
+                            DISTRICT_APPROVER,
+                            BANK_REVIEWER,
+                            BANK_APPROVER,
+                            DEPARTMENT_REVIEWER,
+                            PAYER,
+                            SUPERVISOR),
                     "/review/**"),
             line("*", holders(ADMINISTRATOR, LEADER), "/dashboard/**"),
             line("*", holders(AUDITOR), "/administration/audit/**"),

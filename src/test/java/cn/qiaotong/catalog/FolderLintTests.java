@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FolderLintTests {
 
     private static final String BPMN = "wealth-connect-southbound.bpmn";
+    private static final String CONFIRM =
+            "<bpmn:userTask id=\"confirm\" name=\"审核\" camunda:candidateGroups=\"district-approver\" camunda:dueDate=\"${due.at('confirm')}\">";
 
     /** A rule by its name in bpmn/README.md, a change of the shipped folder that breaks it, and what is then said. */
     enum Rule {
@@ -152,6 +154,27 @@ class FolderLintTests {
                 folder -> folder.replace(
                         BPMN, "camunda:candidateGroups=\"district-reviewer\"", "camunda:candidateGroups=\"clerk\""),
                 "wealth-connect-southbound.bpmn: intake: set camunda:candidateGroups to one role: " + listed(ROLES)),
+        NO_DEPARTMENT(
+                "a department's task without its department",
+                folder -> asksDepartment(folder, "shows", "full_name"),
+                "wealth-connect-southbound.bpmn: confirm: set the extension property organisation to one department: finance-bureau, science-technology, tax-bureau"),
+        A_BRANCH_AS_DEPARTMENT(
+                "a department's task without its department",
+                folder -> asksDepartment(folder, "organisation", "icbc-jianghai", "shows", "full_name"),
+                "wealth-connect-southbound.bpmn: confirm: set the extension property organisation to one department: finance-bureau, science-technology, tax-bureau"),
+        SHOWS_NOTHING(
+                "a department's task without the fields it shows",
+                folder -> asksDepartment(folder, "organisation", "tax-bureau"),
+                "wealth-connect-southbound.bpmn: confirm: list in the extension property shows the fields of apply.form that the department reads, with commas"),
+        SHOWS_UNKNOWN(
+                "a shown field that is not there",
+                folder -> asksDepartment(
+                        folder, "organisation", "tax-bureau", "shows", "full_name, average_income, salary"),
+                "wealth-connect-southbound.bpmn: confirm: remove salary from the property shows: apply.form has no such field"),
+        SHOWS_TO_OTHERS(
+                "a department's property on another task",
+                folder -> folder.replace(BPMN, CONFIRM, CONFIRM + properties("shows", "full_name")),
+                "wealth-connect-southbound.bpmn: confirm: remove the extension property shows: only a department's task has it"),
         NO_DUE(
                 "a user task without a due date",
                 folder -> folder.replace(BPMN, " camunda:dueDate=\"${due.at('intake')}\"", ""),
@@ -416,6 +439,21 @@ class FolderLintTests {
     @EnumSource
     void standsInTheReadme(Rule rule) throws IOException {
         assertThat(Files.readString(Path.of("bpmn/README.md"))).contains(rule.title);
+    }
+
+    private static FolderFixture asksDepartment(FolderFixture folder, String... properties) {
+        return folder.replace(
+                BPMN, CONFIRM, CONFIRM.replace("district-approver", "department-reviewer") + properties(properties));
+    }
+
+    private static String properties(String... namesAndValues) {
+        var properties = new StringBuilder();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            properties.append(
+                    "<camunda:property name=\"%s\" value=\"%s\"/>".formatted(namesAndValues[i], namesAndValues[i + 1]));
+        }
+        return "<bpmn:extensionElements><camunda:properties>%s</camunda:properties></bpmn:extensionElements>"
+                .formatted(properties);
     }
 
     private static String marked(String line) {

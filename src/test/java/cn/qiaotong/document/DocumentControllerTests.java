@@ -23,7 +23,7 @@ class DocumentControllerTests {
 
     private final Person applicant = PersonFixture.applicant();
     private final Documents documents =
-            DocumentFixture.documents(Database.H2.migrated(), (owner, person) -> person == applicant);
+            DocumentFixture.documents(Database.H2.migrated(), (owner, id, person) -> person == applicant);
     private final Document stored = ((Stored) documents.store(
                     new Owner("request", UUID.randomUUID()),
                     "陳大文 \"1\".exe",

@@ -286,7 +286,8 @@ class DocumentsTests {
     private void open(Database database) {
         source = database.migrated();
         jdbc = JdbcClient.create(source);
-        documents = DocumentFixture.documents(source, (owner, person) -> false, (owner, person) -> person == applicant);
+        documents = DocumentFixture.documents(
+                source, (owner, id, person) -> false, (owner, id, person) -> person == applicant);
         trail = AuditFixture.trail(source, new DataSourceTransactionManager(source), Clock.systemUTC());
     }
 
