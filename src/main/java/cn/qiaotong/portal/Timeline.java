@@ -2,12 +2,12 @@ package cn.qiaotong.portal;
 
 import cn.qiaotong.catalog.Organisations;
 import cn.qiaotong.catalog.ServiceWords;
+import cn.qiaotong.party.Parties;
+import cn.qiaotong.party.Party;
 import cn.qiaotong.portal.FollowPage.Asked;
 import cn.qiaotong.portal.FollowPage.Now;
 import cn.qiaotong.portal.FollowPage.Step;
 import cn.qiaotong.request.CaseFile;
-import cn.qiaotong.request.Parties;
-import cn.qiaotong.request.Party;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Supplement;
 import cn.qiaotong.worklist.Wait;
@@ -108,7 +108,7 @@ class Timeline {
     }
 
     private List<Party> branches(Request request) {
-        return parties.of(request).stream().filter(Party::isBranch).toList();
+        return parties.of(request.id()).stream().filter(Party::isBranch).toList();
     }
 
     private Step referred(Party branch, Locale locale) {

@@ -3,6 +3,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "party",
             "request",
             "worklist",
             "catalog",

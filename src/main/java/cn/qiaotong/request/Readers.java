@@ -1,13 +1,21 @@
 package cn.qiaotong.request;
 
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.document.DocumentPermission;
+import cn.qiaotong.document.Owner;
 import cn.qiaotong.form.Answers;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
+import cn.qiaotong.party.Parties;
+import cn.qiaotong.party.Party;
+import cn.qiaotong.process.RequestId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,14 +23,46 @@ import org.springframework.stereotype.Component;
  * same without a word of the other branches; a department the fields it is shown.
  */
 @Component
-class Readers {
+class Readers implements DocumentPermission {
 
-    private final PartyRows parties;
+    private final Parties parties;
     private final PublicServices services;
+    private final DraftRows drafts;
+    private final RequestRows requests;
+    private final AnswerRows answers;
 
-    Readers(PartyRows parties, PublicServices services) {
+    Readers(Parties parties, PublicServices services, DraftRows drafts, RequestRows requests, AnswerRows answers) {
         this.parties = parties;
         this.services = services;
+        this.drafts = drafts;
+        this.requests = requests;
+        this.answers = answers;
+    }
+
+    /** A file of a draft or request is read by whoever filed it, and by staff who may read the field that it was given for. */
+    @Override
+    public boolean mayRead(Owner owner, UUID document, Person person) {
+        return owner.equals(Drafts.ownerOf(owner.id())) && mayRead(new RequestId(owner.id()), document, person);
+    }
+
+    private boolean mayRead(RequestId id, UUID document, Person person) {
+        return drafts.isOf(id.value(), person.account())
+                || requests.sees(id, RequestPermission.own(person))
+                || requests.sees(id, RequestPermission.asStaff(person)) && isShown(id, document, person);
+    }
+
+    private boolean isShown(RequestId id, UUID document, Person person) {
+        var request = requests.find(id).orElseThrow();
+        return person.organisation()
+                .flatMap(own -> shows(request, own))
+                .map(fields -> names(request, fields, document.toString()))
+                .orElse(true);
+    }
+
+    private boolean names(Request request, Set<String> fields, String document) {
+        return answers.of(request.id(), request.version()).only(fields).values().values().stream()
+                .flatMap(answer -> answer instanceof Collection<?> several ? several.stream() : Stream.of(answer))
+                .anyMatch(document::equals);
     }
 
     CaseFile asReadBy(Person person, CaseFile file) {
@@ -41,7 +81,7 @@ class Readers {
     }
 
     /** The fields to which this organisation's reading is narrowed; none for one that reads all. */
-    Optional<Set<String>> shows(Request request, Organisation own) {
+    private Optional<Set<String>> shows(Request request, Organisation own) {
         return parties.of(request.id()).stream()
                 .filter(party -> party.organisation().equals(own))
                 .findFirst()

@@ -3,9 +3,9 @@ package cn.qiaotong.request;
 import cn.qiaotong.audit.Act;
 import cn.qiaotong.audit.AuditTrail;
 import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.party.Parties;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.process.Step;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,28 +21,25 @@ import org.springframework.stereotype.Component;
 class ReferStep implements Step {
 
     private final RequestRows rows;
-    private final PartyRows parties;
+    private final Parties parties;
     private final GivenAnswers given;
     private final Consents consents;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
-    private final Clock clock;
 
     ReferStep(
             RequestRows rows,
-            PartyRows parties,
+            Parties parties,
             GivenAnswers given,
             Consents consents,
             ApplicationEventPublisher events,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.rows = rows;
         this.parties = parties;
         this.given = given;
         this.consents = consents;
         this.events = events;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
@@ -57,7 +54,7 @@ class ReferStep implements Step {
                 .ifPresent(branch -> {
                     throw new ConsentMissing(branch);
                 });
-        parties.refer(id, chosen, clock.instant());
+        parties.refer(id, chosen);
         chosen.forEach(branch -> tell(id, branch));
         return Map.of("referrals", chosen.size());
     }

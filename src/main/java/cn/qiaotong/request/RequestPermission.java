@@ -3,6 +3,7 @@ package cn.qiaotong.request;
 import cn.qiaotong.identity.Permission;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
+import cn.qiaotong.party.Parties;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,33 +34,11 @@ public final class RequestPermission {
             predicate.append(" and not exists (select 1 from request_identifier i"
                     + " where i.request = r.id and i.blind_index = :identifier)");
         });
-        if (isOfDistrict(person)) {
-            return new Permission(predicate.toString(), values);
-        }
-        if (person.organisation().isEmpty() || !isOfBank(person) && !isOfDepartment(person)) {
-            return Permission.nobody();
-        }
-        values.put("party", person.organisation().get().key());
-        predicate.append(" and exists (select 1 from request_party p where p.request = r.id"
-                + " and p.organisation = :party and p.left_at is null and (%s))".formatted(turns(person)));
-        return new Permission(predicate.toString(), values);
+        var notTheirOwn = new Permission(predicate.toString(), values);
+        return isOfDistrict(person) ? notTheirOwn : Parties.handedTo(person).and(notTheirOwn);
     }
 
     private static boolean isOfDistrict(Person person) {
         return person.has(Role.DISTRICT_REVIEWER) || person.has(Role.DISTRICT_APPROVER);
-    }
-
-    /** Branches have turns, departments none: a role of the one opens nothing that was handed to the other. */
-    private static String turns(Person person) {
-        var branch = isOfBank(person) ? "p.turn > 0" : "1 = 0";
-        return isOfDepartment(person) ? branch + " or p.turn = 0" : branch;
-    }
-
-    private static boolean isOfBank(Person person) {
-        return person.has(Role.BANK_REVIEWER) || person.has(Role.BANK_APPROVER);
-    }
-
-    private static boolean isOfDepartment(Person person) {
-        return person.roles().stream().anyMatch(Role::isOfDepartment);
     }
 }

@@ -2,6 +2,7 @@ package cn.qiaotong.request;
 
 import cn.qiaotong.identity.Permission;
 import cn.qiaotong.process.RequestId;
+import cn.qiaotong.process.RequestLock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of requests. Everything that acts on one locks its row here first, jobs of the engine included. */
 @Repository
-class RequestRows {
+class RequestRows implements RequestLock {
 
     private final JdbcClient jdbc;
 
@@ -54,6 +55,11 @@ class RequestRows {
                 .param("id", id.value())
                 .query(RequestRows::read)
                 .optional();
+    }
+
+    @Override
+    public void lock(RequestId request) {
+        locked(request);
     }
 
     Optional<Request> find(RequestId id) {

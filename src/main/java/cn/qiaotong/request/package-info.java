@@ -11,6 +11,7 @@
             "policy",
             "calendar",
             "document",
+            "party",
             "vault",
             "audit",
             "identity",

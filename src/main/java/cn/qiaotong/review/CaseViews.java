@@ -3,8 +3,8 @@ package cn.qiaotong.review;
 import cn.qiaotong.catalog.Organisations;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Person;
+import cn.qiaotong.party.Parties;
 import cn.qiaotong.request.CaseFile;
-import cn.qiaotong.request.Parties;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ class CaseViews {
         return new CaseView(
                 request,
                 services.title(request.service(), locale),
-                parties.referredTo(request, reader).stream()
+                parties.referredTo(request.id(), reader).stream()
                         .map(branch -> organisations.name(branch, locale))
                         .toList(),
                 revealed,

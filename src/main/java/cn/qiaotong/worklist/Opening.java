@@ -1,12 +1,13 @@
 package cn.qiaotong.worklist;
 
+import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
+import cn.qiaotong.party.Parties;
 import cn.qiaotong.process.ProcessEnded;
 import cn.qiaotong.process.TaskClosed;
 import cn.qiaotong.process.TaskOpened;
-import cn.qiaotong.request.Parties;
 import cn.qiaotong.request.Requests;
 import java.time.Clock;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ class Opening {
     private final Clocks clocks;
     private final Requests requests;
     private final Parties parties;
+    private final PublicServices services;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,6 +38,7 @@ class Opening {
             Clocks clocks,
             Requests requests,
             Parties parties,
+            PublicServices services,
             People people,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -43,6 +46,7 @@ class Opening {
         this.clocks = clocks;
         this.requests = requests;
         this.parties = parties;
+        this.services = services;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -51,7 +55,9 @@ class Opening {
     @EventListener
     void on(TaskOpened opened) {
         var request = requests.byId(opened.request());
-        var organisation = parties.ownerOf(opened);
+        var organisation = parties.ownerOf(
+                opened,
+                services.version(request.service(), request.deployment()).model());
         var ofApplicant = opened.role().equals(Wait.APPLICANT);
         if (ofApplicant) {
             clocks.pauseAll(request.id());

@@ -3,7 +3,8 @@
  * the way people look; four-eyes is enforced here by person, at query, claim and complete.
  */
 @ApplicationModule(
-        allowedDependencies = {"request", "catalog", "process", "calendar", "audit", "identity", "web", "form"})
+        allowedDependencies = {"request", "party", "catalog", "process", "calendar", "audit", "identity", "web", "form"
+        })
 package cn.qiaotong.worklist;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package cn.qiaotong.request;
+package cn.qiaotong.party;
 
 import cn.qiaotong.identity.Organisation;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cn.qiaotong.request;
+package cn.qiaotong.party;
 
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.process.RequestId;
@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ class PartyRows {
     /** Lets these branches in, in this order, and every other branch out. */
     void refer(RequestId request, List<Organisation> branches, Instant when) {
         jdbc.sql("update request_party set left_at = :at where request = :request and turn > 0 and left_at is null")
-                .param("at", RequestRows.at(when))
+                .param("at", at(when))
                 .param("request", request.value())
                 .update();
         for (int place = 0; place < branches.size(); place++) {
@@ -65,7 +66,7 @@ class PartyRows {
                     .param("request", request.value())
                     .param("organisation", organisation.key())
                     .param("turn", turn)
-                    .param("at", RequestRows.at(when))
+                    .param("at", at(when))
                     .param("shows", shows)
                     .update();
         }
@@ -73,7 +74,7 @@ class PartyRows {
 
     void leave(RequestId request, Organisation organisation, Instant when) {
         jdbc.sql("update request_party set left_at = :at where request = :request and organisation = :organisation")
-                .param("at", RequestRows.at(when))
+                .param("at", at(when))
                 .param("request", request.value())
                 .param("organisation", organisation.key())
                 .update();
@@ -84,7 +85,7 @@ class PartyRows {
                         + " where request = :request and organisation = :organisation")
                 .param("field", answered.field())
                 .param("answer", answered.answer())
-                .param("at", RequestRows.at(answered.at()))
+                .param("at", at(answered.at()))
                 .param("request", request.value())
                 .param("organisation", organisation.key())
                 .update();
@@ -101,6 +102,10 @@ class PartyRows {
                 instant(row, "left_at"),
                 Optional.ofNullable(row.getString("shows")).map(PartyRows::fields),
                 answeredAt.map(at -> new Party.Answered(field, answer, at)));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Set<String> fields(String shows) {
