@@ -3,7 +3,9 @@ package cn.qiaotong.catalog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,6 +124,22 @@ final class Bpmn {
         return all("endEvent").stream()
                 .flatMap(end -> error(end).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What each word is told, by the first service task that says it. */
+    Map<String, Map<String, String>> inputs() {
+        var inputs = new HashMap<String, Map<String, String>>();
+        all("serviceTask")
+                .forEach(task ->
+                        inputs.putIfAbsent(camunda(task, "delegateExpression").replaceAll("[${}]", ""), inputs(task)));
+        return inputs;
+    }
+
+    private static Map<String, String> inputs(Element task) {
+        return children(task, CAMUNDA, "inputParameter").stream()
+                .collect(Collectors.toMap(
+                        parameter -> parameter.getAttribute("name"),
+                        parameter -> parameter.getTextContent().strip()));
     }
 
     static String camunda(Element element, String attribute) {

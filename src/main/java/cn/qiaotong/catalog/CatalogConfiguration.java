@@ -6,6 +6,10 @@ import cn.qiaotong.identity.Role;
 import cn.qiaotong.policy.Policies;
 import cn.qiaotong.process.Processes;
 import cn.qiaotong.process.Step;
+import cn.qiaotong.process.Takes;
+import cn.qiaotong.process.Tells;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +36,18 @@ class CatalogConfiguration {
         services.open(
                 ServiceFolders.on(resources, root),
                 roles,
-                Set.of(context.getBeanNamesForType(Step.class)),
+                words(context),
                 Set.of(context.getBeanNamesForType(CrossCheck.class)));
         return services;
+    }
+
+    private static Map<String, SpokenWord> words(ApplicationContext context) {
+        return Stream.of(context.getBeanNamesForType(Step.class))
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> SpokenWord.of(
+                                name,
+                                Optional.ofNullable(context.findAnnotationOnBean(name, Takes.class)),
+                                Optional.ofNullable(context.findAnnotationOnBean(name, Tells.class)))));
     }
 }

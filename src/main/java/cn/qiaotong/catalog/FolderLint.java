@@ -1,12 +1,17 @@
 package cn.qiaotong.catalog;
 
+import cn.qiaotong.catalog.SpokenWord.Names;
 import cn.qiaotong.decision.Decisions;
 import cn.qiaotong.form.Field;
+import cn.qiaotong.form.Form;
+import cn.qiaotong.policy.PolicyRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +31,7 @@ final class FolderLint {
     private final FolderContents contents;
     private final FolderContents loops;
     private final Set<String> roles;
-    private final Set<String> words;
+    private final Map<String, SpokenWord> words;
     private final Set<String> crossChecks;
 
     FolderLint(
@@ -34,7 +39,7 @@ final class FolderLint {
             ServiceFolder shared,
             Decisions reader,
             Set<String> roles,
-            Set<String> words,
+            Map<String, SpokenWord> words,
             Set<String> crossChecks) {
         this.folder = folder;
         this.shared = shared;
@@ -64,6 +69,7 @@ final class FolderLint {
         problems.addAll(forms.check());
         problems.addAll(new DecisionLint(folder.name(), contents, loops.policies()).check(model));
         problems.addAll(branches(model));
+        problems.addAll(inputs(model));
         problems.addAll(
                 new ScenarioLint(model).check(folder.text(ScenarioLint.FILE).orElseThrow()));
         problems.addAll(new TextLint(folder, contents.forms()).check(NeededWords.ofService(model, contents)));
@@ -128,6 +134,26 @@ final class FolderLint {
                                 task.getAttribute("id"),
                                 "set the input branch to the field of apply.form in which the applicant chooses"))))
                 .toList();
+    }
+
+    private List<Problem> inputs(Bpmn model) {
+        var rows = Stream.concat(contents.policies().stream(), loops.policies().stream())
+                .map(PolicyRow::key)
+                .collect(Collectors.toSet());
+        var known = Map.of(
+                Names.FIELD, keys(Stream.of(contents.forms().get(APPLY))),
+                Names.ASKED,
+                        keys(contents.forms().values().stream()
+                                .filter(form -> !form.id().equals(APPLY))),
+                Names.DECISION, contents.decisions().keySet(),
+                Names.ROW, rows);
+        return new WordLint(folder.name() + ".bpmn", model, words, known)
+                .check()
+                .toList();
+    }
+
+    private static Set<String> keys(Stream<Form> forms) {
+        return forms.flatMap(form -> form.fields().stream()).map(Field::key).collect(Collectors.toSet());
     }
 
     private Stream<Problem> strangers(Field branch) {

@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 final class ModelLint {
 
     private static final Pattern DUE = Pattern.compile("\\$\\{due\\.at\\('([a-z0-9-]+)'\\)}");
-    private static final Pattern WORD = Pattern.compile("\\$\\{([a-zA-Z]+)}");
+    private static final Pattern WORD = Pattern.compile("\\$\\{([a-zA-Z_]+)}");
     private static final Pattern DAYS = Pattern.compile("P[1-9][0-9]*D");
 
     private final String file;

@@ -72,7 +72,7 @@ public final class PublicServices {
         return versions.computeIfAbsent(deployment, id -> readBack(service, id));
     }
 
-    void open(ServiceFolders folders, Set<String> roles, Set<String> words, Set<String> crossChecks) {
+    void open(ServiceFolders folders, Set<String> roles, Map<String, SpokenWord> words, Set<String> crossChecks) {
         refuseIfAny(
                 ServiceFolder.SHARED,
                 new FolderLint(folders.shared(), folders.shared(), decisions, roles, words, crossChecks).checkShared());
@@ -145,6 +145,7 @@ public final class PublicServices {
                 forms,
                 tables,
                 bpmn.byId("withdraw").flatMap(withdraw -> Bpmn.property(withdraw, "until")),
-                bpmn.referralField());
+                bpmn.referralField(),
+                bpmn.inputs());
     }
 }

@@ -22,6 +22,7 @@ public final class ServiceVersion {
     private final Map<String, Decision> decisions;
     private final Optional<String> withdrawalEndsWith;
     private final Optional<String> referralField;
+    private final Map<String, Map<String, String>> inputs;
 
     ServiceVersion(
             String deployment,
@@ -29,13 +30,15 @@ public final class ServiceVersion {
             Map<String, Form> forms,
             Map<String, Decision> decisions,
             Optional<String> withdrawalEndsWith,
-            Optional<String> referralField) {
+            Optional<String> referralField,
+            Map<String, Map<String, String>> inputs) {
         this.deployment = deployment;
         this.model = model;
         this.forms = Map.copyOf(forms);
         this.decisions = Map.copyOf(decisions);
         this.withdrawalEndsWith = withdrawalEndsWith;
         this.referralField = referralField;
+        this.inputs = Map.copyOf(inputs);
     }
 
     public String deployment() {
@@ -83,5 +86,10 @@ public final class ServiceVersion {
     /** The field in which the applicant chooses the branch that the request is referred to; none for a service without one. */
     public Optional<String> referralField() {
         return referralField;
+    }
+
+    /** What the model tells a word, by the names of the inputs; nothing where it does not say the word. */
+    public Optional<Map<String, String>> inputs(String word) {
+        return Optional.ofNullable(inputs.get(word));
     }
 }

@@ -25,18 +25,20 @@ record Vocabulary(
         Set<String> decisions,
         SortedMap<String, Set<String>> loops) {
 
-    static Vocabulary of(FolderContents contents, FolderContents loops, Set<String> roles, Set<String> words) {
+    static Vocabulary of(
+            FolderContents contents, FolderContents loops, Set<String> roles, Map<String, SpokenWord> words) {
         var due = keys(contents, "due");
         due.addAll(keys(loops, "due"));
         var errors = new TreeMap<String, Set<String>>();
         loops.models().forEach((name, loop) -> errors.put(name, loop.errors()));
         var facts = new TreeSet<>(contents.decisions().keySet());
         contents.forms().keySet().forEach(form -> facts.addAll(fields(contents, form, Field::engine)));
+        words.values().forEach(word -> facts.addAll(word.tells()));
         return new Vocabulary(
                 roles,
                 departments(loops),
                 fields(contents, FolderLint.APPLY, field -> true),
-                words,
+                words.keySet(),
                 due,
                 facts,
                 contents.decisions().keySet(),

@@ -12,7 +12,7 @@ final class ModelDuties {
 
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-    private static final Pattern WORD = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9]*)}");
+    private static final Pattern WORD = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_]*)}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,80}");
     private static final String DUE_FIX = "write ${due.at('key')}";
 

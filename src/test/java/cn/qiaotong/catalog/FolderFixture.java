@@ -6,12 +6,15 @@ import cn.qiaotong.decision.Decisions;
 import cn.qiaotong.form.CrossCheck;
 import cn.qiaotong.identity.Role;
 import cn.qiaotong.process.Step;
+import cn.qiaotong.process.Takes;
+import cn.qiaotong.process.Tells;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,13 +23,14 @@ import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** The shipped folders in memory, to be changed by a test, and everything that the program offers to their models. */
 final class FolderFixture {
 
     static final String SERVICE = "wealth-connect-southbound";
     static final Set<String> ROLES = Stream.of(Role.values()).map(Role::key).collect(Collectors.toSet());
-    static final Set<String> WORDS = namesOf(Step.class);
+    static final Map<String, SpokenWord> WORDS = words();
     static final Set<String> CROSS_CHECKS = namesOf(CrossCheck.class);
 
     private final TreeMap<String, ServiceFolder> folders = new TreeMap<>();
@@ -49,13 +53,32 @@ final class FolderFixture {
         return fixture;
     }
 
+    private static Map<String, SpokenWord> words() {
+        var words = new TreeMap<String, SpokenWord>();
+        typesOf(Step.class)
+                .forEach((name, type) -> words.put(
+                        name,
+                        SpokenWord.of(
+                                name,
+                                Optional.ofNullable(type.getAnnotation(Takes.class)),
+                                Optional.ofNullable(type.getAnnotation(Tells.class)))));
+        return words;
+    }
+
     private static Set<String> namesOf(Class<?> type) {
+        return typesOf(type).keySet();
+    }
+
+    private static Map<String, Class<?>> typesOf(Class<?> type) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(type));
         var registry = new SimpleBeanDefinitionRegistry();
-        return scanner.findCandidateComponents("cn.qiaotong").stream()
-                .map(found -> AnnotationBeanNameGenerator.INSTANCE.generateBeanName(found, registry))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var types = new TreeMap<String, Class<?>>();
+        scanner.findCandidateComponents("cn.qiaotong")
+                .forEach(found -> types.put(
+                        AnnotationBeanNameGenerator.INSTANCE.generateBeanName(found, registry),
+                        ClassUtils.resolveClassName(found.getBeanClassName(), null)));
+        return types;
     }
 
     FolderFixture replace(String file, String text, String by) {
