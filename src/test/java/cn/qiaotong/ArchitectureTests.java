@@ -173,9 +173,11 @@ class ArchitectureTests {
                 .and()
                 .areNotRecords()
                 .and()
+                .areNotAnnotations()
+                .and()
                 .areNotAssignableTo(Throwable.class)
                 .should(fitIntoTheirPackage())
-                .because("a module much over twenty types, its values and refusals apart, is two modules");
+                .because("a module much over twenty types, its values, marks and refusals apart, is two modules");
     }
 
     private static ArchCondition<JavaClass> fitIntoTheirPackage() {
