@@ -25,6 +25,10 @@ enum Kind {
 
     private static final Set<String> STATUSES = Set.of("LIVE", "PILOT_ELSEWHERE", "ASPIRATIONAL", "CLOSED");
 
+    /** The kinds that say what holds; the others say what somebody is called or how to reach them. */
+    private static final Set<String> RULES =
+            Set.of("value", "list", "checklist", "due", "status", "window", "budget", "rate");
+
     private final String expected;
     private final Predicate<Object> accepts;
 
@@ -39,6 +43,10 @@ enum Kind {
 
     static String words() {
         return Stream.of(values()).map(Kind::word).collect(Collectors.joining(", "));
+    }
+
+    static boolean isRule(String word) {
+        return RULES.contains(word);
     }
 
     String word() {

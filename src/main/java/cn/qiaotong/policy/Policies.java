@@ -5,6 +5,7 @@ import cn.qiaotong.audit.AuditTrail;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class Policies {
 
     /** The folder whose rows every service sees. */
     public static final String SHARED = "shared";
+
+    private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final PolicyRows rows;
@@ -81,7 +84,12 @@ public final class Policies {
                     .param(service)
                     .query(String.class)
                     .single();
-            change(service, byContent(folder), byContent(rows.shipped(service)));
+            var stored = rows.shipped(service);
+            if (rows.any(service)) {
+                Difference.between(stored, folder, LocalDate.now(clock.withZone(DESK)))
+                        .ifPresent(difference -> PolicyNews.keep(jdbc, service, difference, clock));
+            }
+            change(service, byContent(folder), byContent(stored));
         });
     }
 

@@ -68,6 +68,15 @@ final class PolicyRows {
                 .list();
     }
 
+    /** Whether the folder has ever had a row. */
+    boolean any(String service) {
+        return jdbc.sql("select count(*) from policy_row where service = ?")
+                        .param(service)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     void add(PolicyRow row, Instant now) {
         jdbc.sql(
                         """

@@ -16,6 +16,8 @@ public final class PolicyValues {
 
     private static final Set<String> DECISIVE = Set.of("value", "list", "status");
 
+    private static final Set<String> BASES = Set.of("value", "list", "status", "budget");
+
     private final LocalDate day;
     private final Map<String, PolicyRow> rows = new TreeMap<>();
 
@@ -58,8 +60,8 @@ public final class PolicyValues {
         return day;
     }
 
-    /** Whether any row, shared ones included, is a demo value. */
+    /** Whether any row that an outcome or an amount can rest on, shared ones included, is a demo value; a promised time is not. */
     public boolean restsOnDemo() {
-        return rows.values().stream().anyMatch(PolicyRow::demo);
+        return rows.values().stream().anyMatch(row -> row.demo() && BASES.contains(row.kind()));
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -166,7 +167,7 @@ class PoliciesTests {
         assertThat(values.required("intake").value()).isEqualTo("1 working day");
         assertThat(values.required("referral").value()).isEqualTo("1 working day");
         assertThat(policies.on("another", CHANGE).required("intake").value()).isEqualTo("2 working days");
-        assertThat(values.restsOnDemo()).isTrue();
+        assertThat(values.restsOnDemo()).isFalse();
     }
 
     @ParameterizedTest
@@ -241,6 +242,26 @@ class PoliciesTests {
                         .isTrue();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "value, 1, true",
+        "list, '[1]', true",
+        "status, LIVE, true",
+        "checklist, '[1]', false",
+        "due, 1 working day, false"
+    })
+    void outcomesRestOnDemoWhereADecisiveRowHasNoSource(String kind, String value, boolean rests) {
+        var row = "rows: [{kind: %s, key: %s, value: %s, from: 2021-10-10, source: %s}]";
+        var key = kind.equals("status") ? "status" : "k";
+
+        assertThat(PolicyFixture.values(CHANGE, row.formatted(kind, key, value, "DEMO"))
+                        .restsOnDemo())
+                .isEqualTo(rests);
+        assertThat(PolicyFixture.values(CHANGE, "sources: {S: {title: t}}\n" + row.formatted(kind, key, value, "S"))
+                        .restsOnDemo())
+                .isFalse();
     }
 
     private static List<String> timeline(Random random) {
