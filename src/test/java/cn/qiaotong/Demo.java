@@ -112,6 +112,7 @@ final class Demo {
                 "--spring.mail.host=" + Ports.LOOPBACK,
                 "--spring.mail.port=" + MAIL_PORT,
                 "--qiaotong.url=" + URL,
+                "--qiaotong.demo=true",
                 "--qiaotong.keycloak.url=http://%s:%d".formatted(Ports.LOOPBACK, KEYCLOAK_PORT),
                 "--qiaotong.keycloak.client-secret=" + secrets.clientSecret(),
                 "--qiaotong.vault.keys.demo=" + secrets.vaultKey(),

@@ -30,6 +30,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
             "spring.datasource.url=jdbc:h2:mem:whole-desk;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000",
             "spring.main.register-shutdown-hook=false",
             "camunda.bpm.job-execution.enabled=false",
+            "qiaotong.demo=true",
             "qiaotong.sweep=off",
             "qiaotong.dispatch=off",
             "qiaotong.vault.active=test",

@@ -160,6 +160,15 @@ final class Bpmn {
                 .findFirst();
     }
 
+    /** A property of the element itself and of nothing drawn within it. */
+    static Optional<String> own(Element element, String name) {
+        return children(element, CAMUNDA, "property").stream()
+                .filter(property -> property.getParentNode().getParentNode().getParentNode() == element
+                        && property.getAttribute("name").equals(name))
+                .map(property -> property.getAttribute("value"))
+                .findFirst();
+    }
+
     static Optional<String> text(Element element, String child) {
         return children(element, MODEL, child).stream()
                 .filter(found -> found.getParentNode() == element)

@@ -30,8 +30,9 @@ class CatalogConfiguration {
             Policies policies,
             ApplicationContext context,
             ResourcePatternResolver resources,
-            @Value("${qiaotong.services:classpath*:/bpmn/}") String root) {
-        var services = new PublicServices(processes, decisions, policies);
+            @Value("${qiaotong.services:classpath*:/bpmn/}") String root,
+            @Value("${qiaotong.demo:false}") boolean demo) {
+        var services = new PublicServices(processes, decisions, policies, demo);
         var roles = Stream.of(Role.values()).map(Role::key).collect(Collectors.toSet());
         services.open(
                 ServiceFolders.on(resources, root),

@@ -11,6 +11,9 @@ import org.w3c.dom.Element;
  */
 final class ModelLint {
 
+    static final String KIND = "kind";
+    static final String ENQUIRY = "enquiry";
+
     private static final Pattern DUE = Pattern.compile("\\$\\{due\\.at\\('([a-z0-9-]+)'\\)}");
     private static final Pattern WORD = Pattern.compile("\\$\\{([a-zA-Z_]+)}");
     private static final Pattern DAYS = Pattern.compile("P[1-9][0-9]*D");
@@ -65,9 +68,16 @@ final class ModelLint {
         }
         if (service) {
             starters(process);
+            kind(process);
             start();
             withdrawal();
         }
+    }
+
+    private void kind(Element process) {
+        Bpmn.own(process, KIND)
+                .filter(kind -> !kind.equals(ENQUIRY))
+                .ifPresent(kind -> problem(process, "write enquiry as the property kind, or leave it out"));
     }
 
     private void start() {

@@ -13,12 +13,19 @@ public final class PublicService {
     private final ServiceVersion current;
     private final Map<Locale, ServiceWords> words;
     private final Policies policies;
+    private final boolean unrestricted;
 
-    PublicService(String key, ServiceVersion current, Map<Locale, ServiceWords> words, Policies policies) {
+    PublicService(
+            String key,
+            ServiceVersion current,
+            Map<Locale, ServiceWords> words,
+            Policies policies,
+            boolean unrestricted) {
         this.key = key;
         this.current = current;
         this.words = Map.copyOf(words);
         this.policies = policies;
+        this.unrestricted = unrestricted;
     }
 
     public String key() {
@@ -43,5 +50,15 @@ public final class PublicService {
                 .row("status")
                 .map(row -> PolicyStatus.valueOf(String.valueOf(row.value())))
                 .orElse(PolicyStatus.CLOSED);
+    }
+
+    /** What may be done about it in this installation on that day. */
+    public Offer offer(LocalDate day) {
+        return Offer.of(status(day), restsOnDemo(day), unrestricted);
+    }
+
+    /** Whether an outcome or an amount would rest on a demo value. */
+    public boolean restsOnDemo(LocalDate day) {
+        return policy(day).restsOnDemo();
     }
 }

@@ -37,13 +37,15 @@ public final class PublicServices {
     private final Processes processes;
     private final Decisions decisions;
     private final Policies policies;
+    private final boolean demo;
     private final TreeMap<String, PublicService> byKey = new TreeMap<>();
     private final Map<String, ServiceVersion> versions = new ConcurrentHashMap<>();
 
-    PublicServices(Processes processes, Decisions decisions, Policies policies) {
+    PublicServices(Processes processes, Decisions decisions, Policies policies, boolean demo) {
         this.processes = processes;
         this.decisions = decisions;
         this.policies = policies;
+        this.demo = demo;
     }
 
     /** Every service, in the order of their keys. */
@@ -110,10 +112,22 @@ public final class PublicServices {
             var deployment =
                     processes.deploy(folder.name(), folder.deployable(shared)).id();
             return new PublicService(
-                    folder.name(), version(folder.name(), deployment), words(folder, shared), policies);
+                    folder.name(),
+                    version(folder.name(), deployment),
+                    words(folder, shared),
+                    policies,
+                    demo || isEnquiry(folder));
         } catch (ModelRefused e) {
             throw new FolderRefused(folder.name(), List.of(new Problem(e.file(), e.element(), e.fix())));
         }
+    }
+
+    private static boolean isEnquiry(ServiceFolder folder) {
+        return folder.file(folder.name() + ".bpmn").flatMap(Bpmn::read).stream()
+                .flatMap(model -> model.all("process").stream())
+                .anyMatch(process -> Bpmn.own(process, ModelLint.KIND)
+                        .filter(ModelLint.ENQUIRY::equals)
+                        .isPresent());
     }
 
     private static Map<Locale, ServiceWords> words(ServiceFolder folder, ServiceFolder shared) {

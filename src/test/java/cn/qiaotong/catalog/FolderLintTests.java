@@ -101,6 +101,13 @@ class FolderLintTests {
                 "not executable",
                 folder -> folder.replace(BPMN, "isExecutable=\"true\"", "isExecutable=\"false\""),
                 "wealth-connect-southbound.bpmn: wealth-connect-southbound: set isExecutable to true"),
+        UNKNOWN_KIND(
+                "an unknown kind of service",
+                folder -> folder.replace(
+                        BPMN,
+                        "</bpmn:documentation>",
+                        "</bpmn:documentation><bpmn:extensionElements><camunda:properties><camunda:property name=\"kind\" value=\"question\" /></camunda:properties></bpmn:extensionElements>"),
+                "wealth-connect-southbound.bpmn: wealth-connect-southbound: write enquiry as the property kind, or leave it out"),
         NO_NAME(
                 "no name",
                 folder -> folder.replace(BPMN, "name=\"跨境理财通（南向通）\"", "name=\"\""),

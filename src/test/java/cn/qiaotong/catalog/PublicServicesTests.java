@@ -125,6 +125,21 @@ class PublicServicesTests {
     }
 
     @Test
+    void anEnquiryIsSaidByThePropertyOfTheProcessItself() {
+        var asked = "<camunda:properties><camunda:property name=\"kind\" value=\"enquiry\" /></camunda:properties>";
+        var before = LocalDate.of(2021, 10, 10);
+        var aspirational = FolderFixture.one().replace("policies.yaml", "value: LIVE", "value: ASPIRATIONAL");
+
+        assertThat(service(open(aspirational)).offer(before)).isEqualTo(Offer.REGISTER);
+        assertThat(service(open(aspirational.replace(
+                                FolderFixture.SERVICE + ".bpmn",
+                                "</bpmn:documentation>",
+                                "</bpmn:documentation><bpmn:extensionElements>" + asked + "</bpmn:extensionElements>")))
+                        .offer(before))
+                .isEqualTo(Offer.APPLY);
+    }
+
+    @Test
     void organisationsHaveANameInEveryLanguage() {
         var district = new Organisation("district");
 
@@ -135,7 +150,7 @@ class PublicServicesTests {
     }
 
     private PublicServices open(FolderFixture fixture) {
-        var services = new PublicServices(processes, decisions, policies);
+        var services = new PublicServices(processes, decisions, policies, false);
         services.open(fixture.folders(), FolderFixture.ROLES, FolderFixture.WORDS, FolderFixture.CROSS_CHECKS);
         return services;
     }
