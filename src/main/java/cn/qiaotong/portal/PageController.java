@@ -134,6 +134,7 @@ class PageController {
         return new ModelAndView("portal/page")
                 .addObject("page", view)
                 .addObject("serviceTitle", words.title())
+                .addObject("serviceKey", open.service().key())
                 .addObject("filesAt", view.files())
                 .addObject("languageForm", "page");
     }
