@@ -110,6 +110,7 @@ class DraftController {
     private static ModelAndView view(String name, OpenDraft open, Locale locale) {
         return new ModelAndView(name)
                 .addObject("draft", open)
+                .addObject("offer", open.offer())
                 .addObject("serviceTitle", open.service().words(locale).title())
                 .addObject("missing", List.of());
     }

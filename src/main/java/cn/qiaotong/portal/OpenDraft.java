@@ -12,6 +12,7 @@ import cn.qiaotong.form.Typed;
 import cn.qiaotong.form.Valid;
 import cn.qiaotong.request.Draft;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,11 @@ record OpenDraft(Draft draft, PublicService service, CheckContext context) {
 
     String address(Page page) {
         return address() + "/pages/" + page.key();
+    }
+
+    /** What may be done about its service now, as it stands in message keys. */
+    String offer() {
+        return service.offer(context.today()).name().toLowerCase(Locale.ROOT);
     }
 
     /** The pages that ask something, given what was typed. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,13 @@ class DraftRows {
                 .param("applicant", applicant)
                 .query(this::read)
                 .list();
+    }
+
+    Set<UUID> owners(String service) {
+        return Set.copyOf(jdbc.sql("select distinct applicant from draft where service = :service")
+                .param("service", service)
+                .query(UUID.class)
+                .list());
     }
 
     void save(Draft draft) {

@@ -2,6 +2,7 @@ package cn.qiaotong.request;
 
 import cn.qiaotong.audit.Act;
 import cn.qiaotong.audit.AuditTrail;
+import cn.qiaotong.catalog.CheckContexts;
 import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.document.Documents;
 import cn.qiaotong.document.Owner;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -24,17 +26,21 @@ public class Drafts {
     private final DraftRows rows;
     private final Documents documents;
     private final AuditTrail audit;
+    private final CheckContexts contexts;
     private final Clock clock;
 
-    Drafts(DraftRows rows, Documents documents, AuditTrail audit, Clock clock) {
+    Drafts(DraftRows rows, Documents documents, AuditTrail audit, CheckContexts contexts, Clock clock) {
         this.rows = rows;
         this.documents = documents;
         this.audit = audit;
+        this.contexts = contexts;
         this.clock = clock;
     }
 
+    /** Begins a draft of a service that takes requests here and now; refused for any other. */
     @Transactional
     public Draft open(PublicService service, Person person) {
+        NotOnOffer.refuseUnlessOffered(service, contexts.today());
         var draft = new Draft(
                 UUID.randomUUID(),
                 PublicIds.forUrl(),
@@ -50,6 +56,12 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<Draft> of(Person person) {
         return rows.of(person.account());
+    }
+
+    /** The accounts that have a draft of this service, for code that tells them of it. */
+    @Transactional(readOnly = true)
+    public Set<UUID> owners(String service) {
+        return rows.owners(service);
     }
 
     @Transactional(readOnly = true)

@@ -123,6 +123,7 @@ public class Submissions {
 
     private Submission submit(Draft draft, Person person, Set<String> ticked, Locale locale) {
         var service = services.find(draft.service()).orElseThrow(NotFound::new);
+        NotOnOffer.refuseUnlessOffered(service, contexts.today());
         var form = service.current().apply();
         var checked = form.check(draft.typed(), contexts.now());
         if (checked instanceof Invalid invalid) {
