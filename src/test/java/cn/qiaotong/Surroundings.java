@@ -75,6 +75,7 @@ final class Surroundings {
                 "server.address=" + Ports.LOOPBACK,
                 "server.port=" + APPLICATION_PORT,
                 "qiaotong.url=" + applicationUrl(),
+                "qiaotong.demo=true",
                 "qiaotong.keycloak.url=" + KEYCLOAK.url(),
                 "qiaotong.keycloak.client-secret=" + CLIENT_SECRET,
                 "spring.mail.host=" + Ports.LOOPBACK,

@@ -1,7 +1,10 @@
 package cn.qiaotong.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.interest.InterestTold;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.RequestClosed;
@@ -17,6 +20,7 @@ import cn.qiaotong.worklist.Waits;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -91,6 +95,17 @@ class Announcements {
                         overdue.request(),
                         Map.of("wait", wait.id().toString()),
                         wait.id().toString()));
+    }
+
+    /** One line for everybody who is told of this change; a change of status says more than one of a rule. */
+    @EventListener
+    void on(InterestTold told) {
+        outbox.add(
+                told.status() ? Occasion.STATUS_CHANGED : Occasion.RULES_CHANGED,
+                told.service(),
+                Map.of("from", told.from().toString()),
+                UUID.nameUUIDFromBytes((told.change() + told.service()).getBytes(UTF_8))
+                        .toString());
     }
 
     private Stream<Wait> waiting(RequestId id, String dueKey, Optional<String> organisation) {

@@ -1,5 +1,6 @@
 package cn.qiaotong.notification;
 
+import cn.qiaotong.process.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,7 +48,7 @@ class Deliveries {
                 .param("id", UUID.randomUUID())
                 .param("reader", reader)
                 .param("outbox", message.id())
-                .param("request", message.request().value())
+                .param("request", message.request().map(RequestId::value).orElse(null))
                 .param("account", account.orElse(null))
                 .param("key", keyOf(reader, message, account))
                 .param("now", at(clock.instant()))

@@ -54,7 +54,25 @@ class Inbox {
     }
 
     private InboxLine line(Notice notice, Locale locale) {
-        var request = requests.byId(notice.request());
+        return notice.request()
+                .map(id -> line(notice, requests.byId(id), locale))
+                .orElseGet(() -> ofService(notice, locale));
+    }
+
+    private InboxLine ofService(Notice notice, Locale locale) {
+        var service = notice.params().service();
+        return new InboxLine(
+                notice.id(),
+                notice.readAt().isEmpty(),
+                notice.createdAt(),
+                services.title(service, locale),
+                "",
+                wording.ofService(notice.occasion(), notice.params(), locale),
+                "/services/" + service,
+                Optional.empty());
+    }
+
+    private InboxLine line(Notice notice, Request request, Locale locale) {
         return new InboxLine(
                 notice.id(),
                 notice.readAt().isEmpty(),

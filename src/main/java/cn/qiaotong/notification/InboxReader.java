@@ -3,7 +3,6 @@ package cn.qiaotong.notification;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.web.Language;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,11 +67,7 @@ class InboxReader implements OutboxReader {
         }
     }
 
-    /** The language that somebody asked to be written to in; for an applicant who did not, the request's. */
     private Language language(Person person, Message message) {
-        return person.language()
-                .map(Language::of)
-                .orElseGet(() -> Language.of(
-                        Locale.forLanguageTag(requests.byId(message.request()).language())));
+        return Recipients.language(person, message.request().map(requests::byId));
     }
 }

@@ -36,7 +36,7 @@ class LegalText {
         if (!message.occasion().legal()) {
             return Optional.empty();
         }
-        var request = requests.byId(message.request());
+        var request = requests.byId(message.request().orElseThrow());
         var asked = asked(request, message);
         if (asked.isPresent()) {
             awaitTheStep(request, asked.get());
@@ -46,7 +46,8 @@ class LegalText {
                         List.of(words.title(), words.what()),
                         asked.map(notice -> items(request, notice, language))
                                 .orElseGet(() -> outcome(request, message, language)),
-                        List.of(words.todo()))
+                        List.of(words.todo()),
+                        wording.demo(message, language.locale()))
                 .flatMap(List::stream)
                 .collect(Collectors.joining("\n"));
         return Optional.of(new Notice.Sent(language.html(), text));

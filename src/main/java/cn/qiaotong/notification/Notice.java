@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One line of somebody's inbox, as codes; a notice with legal effect also has the words that were sent. */
+/**
+ * One line of somebody's inbox, as codes: about a request, or, without one, about a service. A notice with legal effect also
+ * has the words that were sent.
+ */
 record Notice(
         UUID id,
         long outbox,
         UUID account,
         Occasion occasion,
-        RequestId request,
+        Optional<RequestId> request,
         Params params,
         Instant createdAt,
         Optional<Instant> readAt,

@@ -51,7 +51,7 @@ class Notices {
                 .param("outbox", message.id())
                 .param("account", account)
                 .param("code", message.occasion().code())
-                .param("request", message.request().value())
+                .param("request", message.request().map(RequestId::value).orElse(null))
                 .param("params", message.params().text())
                 .param("at", at(message.at()))
                 .param("language", sent.map(Notice.Sent::language).orElse(null))
@@ -114,7 +114,7 @@ class Notices {
                 row.getLong("outbox"),
                 row.getObject("account", UUID.class),
                 Occasion.of(row.getString("code")),
-                new RequestId(row.getObject("request", UUID.class)),
+                Optional.ofNullable(row.getObject("request", UUID.class)).map(RequestId::new),
                 Params.read(row.getString("params")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))

@@ -12,7 +12,9 @@ enum Occasion {
     REQUEST_CLOSED(true, true),
     WAIT_ASSIGNED(false, false),
     WAIT_REMINDED(false, false),
-    WAIT_OVERDUE(false, false);
+    WAIT_OVERDUE(false, false),
+    STATUS_CHANGED(false, false),
+    RULES_CHANGED(false, false);
 
     private final boolean toApplicant;
     private final boolean legal;

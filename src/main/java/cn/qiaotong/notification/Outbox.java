@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -35,7 +36,18 @@ class Outbox {
     /** Adds a line for the inbox to read, once for each key; the request's row is locked, so nobody adds the same meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Occasion occasion, RequestId request, Map<String, String> params, String key) {
-        var dedupKey = "%s.%s.%s".formatted(occasion.code(), request.value(), key);
+        add(occasion, Optional.of(request), params, "%s.%s.%s".formatted(occasion.code(), request.value(), key));
+    }
+
+    /** Adds a line about a service and no request; the key names no service, for it goes into the heads of mails. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Occasion occasion, String service, Map<String, String> params, String key) {
+        var about = new TreeMap<>(params);
+        about.put(Params.SERVICE, service);
+        add(occasion, Optional.empty(), about, "%s.%s".formatted(occasion.code(), key));
+    }
+
+    private void add(Occasion occasion, Optional<RequestId> request, Map<String, String> params, String dedupKey) {
         if (has(dedupKey)) {
             return;
         }
@@ -47,7 +59,7 @@ class Outbox {
                         """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("code", occasion.code())
-                .param("request", request.value())
+                .param("request", request.map(RequestId::value).orElse(null))
                 .param("params", new Params(params).text())
                 .param("key", dedupKey)
                 .update(id, "id");
@@ -74,7 +86,7 @@ class Outbox {
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Occasion.of(row.getString("code")),
-                new RequestId(row.getObject("request", UUID.class)),
+                Optional.ofNullable(row.getObject("request", UUID.class)).map(RequestId::new),
                 Params.read(row.getString("params")),
                 row.getString("dedup_key"));
     }

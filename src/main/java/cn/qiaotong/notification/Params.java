@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** What a notice is about, as ids and codes; anything that could be a person's words is refused. */
 record Params(Map<String, String> values) {
 
+    static final String SERVICE = "service";
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{1,80}");
 
     Params {
@@ -39,6 +41,11 @@ record Params(Map<String, String> values) {
 
     Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** The service that a notice without a request is about. */
+    String service() {
+        return get(SERVICE).orElseThrow();
     }
 
     Optional<UUID> id(String name) {

@@ -3,20 +3,24 @@ package cn.qiaotong.notification;
 import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
+import cn.qiaotong.interest.Interests;
+import cn.qiaotong.request.Drafts;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
+import cn.qiaotong.web.Language;
 import cn.qiaotong.web.NotFound;
 import cn.qiaotong.worklist.Wait;
 import cn.qiaotong.worklist.Waits;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is told: the applicant of what happens to the request, staff of what waits for them. Nobody hears as staff of a request
- * that they may not see, and nobody of a wait that is over.
+ * Who is told: the applicant of what happens to the request, staff of what waits for them, and of a service whoever asked or
+ * has a draft of it. Nobody hears as staff of a request that they may not see, and nobody of a wait that is over.
  */
 @Component
 class Recipients {
@@ -24,15 +28,39 @@ class Recipients {
     private final Requests requests;
     private final Waits waits;
     private final People people;
+    private final Interests interests;
+    private final Drafts drafts;
 
-    Recipients(Requests requests, Waits waits, People people) {
+    Recipients(Requests requests, Waits waits, People people, Interests interests, Drafts drafts) {
         this.requests = requests;
         this.waits = waits;
         this.people = people;
+        this.interests = interests;
+        this.drafts = drafts;
     }
 
     List<Person> of(Message message) {
-        var request = requests.byId(message.request());
+        return message.request()
+                .map(id -> of(message, requests.byId(id)))
+                .orElseGet(() -> interested(message.params().service()));
+    }
+
+    /** The language that somebody asked to be written to in; for an applicant who did not, the request's. */
+    static Language language(Person person, Optional<Request> request) {
+        return person.language()
+                .or(() -> request.map(about -> Locale.forLanguageTag(about.language())))
+                .map(Language::of)
+                .orElse(Language.SIMPLIFIED);
+    }
+
+    private List<Person> interested(String service) {
+        return Stream.concat(interests.followers(service).stream(), drafts.owners(service).stream())
+                .distinct()
+                .map(people::byAccount)
+                .toList();
+    }
+
+    private List<Person> of(Message message, Request request) {
         if (message.occasion().toApplicant()) {
             return List.of(people.byAccount(request.applicant()));
         }

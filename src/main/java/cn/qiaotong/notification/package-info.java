@@ -4,6 +4,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "request",
+            "interest",
+            "mark",
             "worklist",
             "catalog",
             "process",

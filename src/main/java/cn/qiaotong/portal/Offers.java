@@ -67,6 +67,7 @@ class Offers {
                 service.key(),
                 about(words),
                 service.status(contexts.today()),
+                service.offer(contexts.today()),
                 policy.row("status"),
                 promises(service, policy, locale),
                 conditions(service, policy, words));

@@ -1,6 +1,7 @@
 package cn.qiaotong.portal;
 
 import cn.qiaotong.calendar.Term;
+import cn.qiaotong.catalog.Offer;
 import cn.qiaotong.catalog.PolicyStatus;
 import cn.qiaotong.policy.PolicyRow;
 import java.util.List;
@@ -12,13 +13,14 @@ record ServicePage(
         String key,
         Words words,
         PolicyStatus status,
+        Offer offer,
         Optional<PolicyRow> statusRow,
         List<Promise> promises,
         List<Condition> conditions) {
 
-    /** Whether a request can be begun at all. */
+    /** Whether a request can be begun here and now. */
     public boolean open() {
-        return status != PolicyStatus.CLOSED;
+        return offer == Offer.APPLY;
     }
 
     /** The status as it stands in message keys: {@code pilot-elsewhere}. */

@@ -2,7 +2,7 @@ package cn.qiaotong.portal;
 
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
-import cn.qiaotong.web.Conflict;
+import cn.qiaotong.interest.InterestView;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -17,10 +17,12 @@ class ServicesController {
 
     private final Offers offers;
     private final Wizard wizard;
+    private final InterestView interest;
 
-    ServicesController(Offers offers, Wizard wizard) {
+    ServicesController(Offers offers, Wizard wizard, InterestView interest) {
         this.offers = offers;
         this.wizard = wizard;
+        this.interest = interest;
     }
 
     @GetMapping("/")
@@ -38,6 +40,7 @@ class ServicesController {
     @GetMapping("/services/{key}")
     String service(@PathVariable String key, Optional<Person> person, Locale locale, Model model) {
         model.addAttribute("service", offers.page(key, locale));
+        model.addAttribute("press", interest.of(offers.service(key), person));
         model.addAttribute("stranger", person.isEmpty());
         model.addAttribute(
                 "applicant", person.filter(known -> known.has(Role.APPLICANT)).isPresent());
@@ -45,10 +48,7 @@ class ServicesController {
     }
 
     @PostMapping("/services/{key}/drafts")
-    String begin(@PathVariable String key, Person person, Locale locale) {
-        if (!offers.page(key, locale).open()) {
-            throw new Conflict("portal.service.closed");
-        }
+    String begin(@PathVariable String key, Person person) {
         return "redirect:/drafts/" + wizard.begin(offers.service(key), person);
     }
 }

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "party",
             "request",
+            "interest",
             "worklist",
             "catalog",
             "process",

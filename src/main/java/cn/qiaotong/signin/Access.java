@@ -33,9 +33,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 final class Access {
 
     static final List<Line> TABLE = List.of(
-            line("GET", everyone(), "/", "/help", "/services/**", "/verify/**"),
+            line("GET", everyone(), "/", "/help", "/services/**", "/verify/**", "/interest/stop/*"),
             line("GET", everyone(), "/sign-in/**", "/register", "/signed-out"),
             line("GET", everyone(), "/assets/**", "/vendor/**", "/webjars/**", "/favicon.ico"),
+            line("POST", everyone(), "/services/*/interest", "/interest/stop/*"),
             line("POST", everyone(), "/language", "/sign-out", BackChannelController.PATH),
             line("POST", holders(APPLICANT), "/services/*/drafts"),
             line("*", everyone(), "/error"),

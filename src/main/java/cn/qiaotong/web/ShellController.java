@@ -5,6 +5,7 @@ import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,10 +21,12 @@ class ShellController {
 
     private final People people;
     private final PageLocale locale;
+    private final ObjectProvider<AccountPart> parts;
 
-    ShellController(People people, PageLocale locale) {
+    ShellController(People people, PageLocale locale, ObjectProvider<AccountPart> parts) {
         this.people = people;
         this.locale = locale;
+        this.parts = parts;
     }
 
     @GetMapping("/help")
@@ -40,6 +43,11 @@ class ShellController {
         model.addAttribute(
                 "spoken",
                 person.language().map(Language::of).orElseGet(() -> Language.of(LocaleContextHolder.getLocale())));
+        model.addAttribute(
+                "parts",
+                parts.orderedStream()
+                        .map(part -> new Part(part.template(), part.content(person, LocaleContextHolder.getLocale())))
+                        .toList());
         return "web/account";
     }
 
@@ -62,4 +70,7 @@ class ShellController {
                 .header("Location", to.flatMap(LocalPath::of).orElse("/"))
                 .build();
     }
+
+    /** A module's part of the account page, filled for its reader. */
+    record Part(String template, Object content) {}
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +25,12 @@ public final class PolicyFixture {
     public static Policies policies(DataSource source, PlatformTransactionManager transactions, Clock clock) {
         var trail = AuditFixture.trail(source, transactions, clock);
         return new Policies(JdbcClient.create(source), trail, transactions, clock);
+    }
+
+    /** Loads a folder's rows as a release does, and tells of what has changed as the program does when it is up. */
+    public static void release(BeanFactory beans, String service, String yaml) {
+        beans.getBean(Policies.class).load(service, rows(yaml));
+        beans.getBean(PolicyNews.class).tell();
     }
 
     /** The rows of a policies.yaml. */
