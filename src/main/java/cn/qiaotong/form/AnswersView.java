@@ -110,6 +110,7 @@ public final class AnswersView {
                 shown(field, now),
                 shown(field, then),
                 settings.before.isPresent() && !now.equals(then),
+                now.filter(value -> !field.expects(value)).isPresent(),
                 settings.change
                         .map(href -> href.apply(page.key(), FieldView.id(name)))
                         .orElse(null));
@@ -192,7 +193,10 @@ public final class AnswersView {
     /** A page's answers under its heading. */
     public record Section(String key, String label, List<Row> rows) {}
 
-    /** One answer, of the item numbered so where it is in a list; the link is null when it cannot be changed here. */
+    /**
+     * One answer, of the item numbered so where it is in a list; the link is null when it cannot be changed here. One of an
+     * unusual form is still an answer, and worth a second look.
+     */
     public record Row(
             String name,
             String label,
@@ -201,5 +205,6 @@ public final class AnswersView {
             List<Shown> values,
             List<Shown> before,
             boolean changed,
+            boolean unusual,
             String href) {}
 }

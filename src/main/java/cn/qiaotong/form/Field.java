@@ -2,6 +2,7 @@ package cn.qiaotong.form;
 
 import cn.qiaotong.decision.Condition;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +65,13 @@ public final class Field {
     /** Whether an answer of staff may be told to the applicant: a choice from a reviewed list, never a text of their own. */
     public boolean tellable() {
         return property("tellable").isPresent();
+    }
+
+    /** Whether an answer has the usual form, where the designer names one: formats drift, so another is no error. */
+    boolean expects(Object answer) {
+        return property("expected")
+                .map(usual -> Pattern.compile(usual).matcher(answer.toString()).find())
+                .orElse(true);
     }
 
     public List<Option> options() {

@@ -1,6 +1,8 @@
 package cn.qiaotong.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -51,6 +53,10 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
             refuse(
                     !value.equals("today") && !isDate(value),
                     "the property %s is `%s`; write today or a date, for example 2026-02-26.".formatted(name, value));
+        } else if (name.equals("expected")) {
+            refuse(
+                    !isPattern(value),
+                    "the property expected is `%s`; write an RE2 pattern of what is usual.".formatted(value));
         } else {
             refuse(
                     !value.matches(SHAPES.get(name)),
@@ -65,6 +71,14 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
                     !FACTS.contains(type) || node.path("subtype").asText().equals("datetime"),
                     "only a select, radio, checkbox or date may go to the engine; remove the property engine.");
             refuse(properties.has("pii"), "personal data never goes to the engine; remove the property engine.");
+        }
+    }
+
+    private static boolean isPattern(String value) {
+        try {
+            return !Pattern.compile(value).pattern().isBlank();
+        } catch (PatternSyntaxException e) {
+            return false;
         }
     }
 

@@ -10,7 +10,7 @@ public enum FieldType {
     TEXTFIELD(
             "key label description validate defaultValue appearance",
             "required minLength maxLength pattern patternErrorMessage validationType",
-            "autocomplete inputmode normalise pii crossCheck hintKey masked"),
+            "autocomplete inputmode normalise pii crossCheck hintKey masked expected"),
     TEXTAREA(
             "key label description validate defaultValue",
             "required minLength maxLength",

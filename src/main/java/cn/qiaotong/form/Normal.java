@@ -33,7 +33,7 @@ final class Normal {
     }
 
     static String id(String typed) {
-        return half(typed).replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
+        return half(typed).replaceAll("[ ()-]", "").toUpperCase(Locale.ROOT);
     }
 
     static String upper(String typed) {

@@ -23,9 +23,23 @@ class AnswersViewTests {
     void masksWhatIsSensitive() {
         var view = AnswersView.of(form, answers, Words.NONE);
 
-        assertThat(value(list(view), "证件号码")).isEqualTo("H1******7)");
-        assertThat(value(list(view.unmasked()), "证件号码")).isEqualTo("H123456(7)");
+        assertThat(value(list(view), "证件号码")).isEqualTo("H1****67");
+        assertThat(value(list(view.unmasked()), "证件号码")).isEqualTo("H1234567");
         assertThat(value(list(view), "姓名")).isEqualTo("陳𨋢");
+    }
+
+    @Test
+    void asksForASecondLookAtAnUnusualForm() {
+        var number = FormFixture.of(
+                "{'type': 'textfield', 'id': 'number', 'key': 'number', 'label': '号码', 'properties': {'expected': '^[157][0-9]{7}$', 'pii': 'sensitive'}}"
+                        .replace('\'', '"'));
+
+        assertThat(value(list(AnswersView.of(number, Answers.of(Map.of("number", "12345678")), Words.NONE)), "号码"))
+                .isEqualTo("12****78");
+        assertThat(value(list(AnswersView.of(number, Answers.of(Map.of("number", "A2345678")), Words.NONE)), "号码"))
+                .isEqualTo("A2****78与常见的格式不同，请对照证件再核对一次；没有写错的，可以照样提交。");
+        assertThat(value(list(AnswersView.of(number, Answers.of(Map.of()), Words.NONE)), "号码"))
+                .isEqualTo("未填写");
     }
 
     @ParameterizedTest

@@ -162,6 +162,7 @@ class FormInvalidTests {
                         "a b",
                         "the property crossCheck is `a b`; write the name of a rule, for example sharesAddUp."),
                 property(LINE, "hintKey", "A b", "the property hintKey is `A b`; write the key of a text."),
+                property(LINE, "expected", "(", "the property expected is `(`; write an RE2 pattern of what is usual."),
                 property(
                         LINE,
                         "masked",
