@@ -71,6 +71,8 @@ final class FolderLint {
         problems.addAll(branches(model));
         problems.addAll(inputs(model));
         problems.addAll(
+                new PolicyLint(loops.policies()).check(contents.policies()).toList());
+        problems.addAll(
                 new ScenarioLint(model).check(folder.text(ScenarioLint.FILE).orElseThrow()));
         problems.addAll(new TextLint(folder, contents.forms()).check(NeededWords.ofService(model, contents)));
         return problems;

@@ -2,6 +2,7 @@ package cn.qiaotong.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +22,12 @@ enum Kind {
     NOTICE("left out, its texts say it", Kind::nothing),
     STATUS("LIVE, PILOT_ELSEWHERE, ASPIRATIONAL or CLOSED", Kind::status),
     WINDOW("a map such as {opens: 2026-03-01, closes: 2026-03-31}", Kind::properties),
-    BUDGET("a map such as {year: 2026, amount: 1000000}, the amount in yuan", Kind::budget);
+    BUDGET("a map such as {year: 2026, amount: 1000000}, the amount in yuan", Kind::budget),
+    PAIR("a map such as {branch: icbc-jianghai, partner: icbc-macau, place: CN-MO}, of CN-HK or CN-MO", Kind::pair),
+    PLACE("a map such as {order: 1, since: 2025-09-15, until: 2030-10-15, as_of: 2026-11-01}", Kind::place),
+    CONTACT("a map such as {phone: '+86 750 000 0000', email: desk@example.org, hours: 09:00-17:00}", Kind::contact);
 
+    private static final Set<Kind> NAMED = EnumSet.of(ORGANISATION, NOTICE, BUDGET, PAIR, PLACE, CONTACT);
     private static final Set<String> STATUSES = Set.of("LIVE", "PILOT_ELSEWHERE", "ASPIRATIONAL", "CLOSED");
 
     /** The kinds that say what holds; the others say what somebody is called or how to reach them. */
@@ -62,7 +67,18 @@ enum Kind {
     }
 
     boolean needsTexts() {
-        return this == ORGANISATION || this == NOTICE || this == BUDGET;
+        return NAMED.contains(this);
+    }
+
+    /** What its text must be, where any text is not enough. */
+    Optional<String> expectedText() {
+        return this == PLACE
+                ? Optional.of("the name of the place and, on each further line, one of its conditions")
+                : Optional.empty();
+    }
+
+    boolean acceptsText(String text) {
+        return this != PLACE || text.lines().filter(line -> !line.isBlank()).count() > 1;
     }
 
     /** Read by decisions, where a hyphen would be a minus. */
@@ -96,6 +112,28 @@ enum Kind {
                 && year.toPlainString().matches("20\\d\\d")
                 && map.get("amount") instanceof BigDecimal amount
                 && amount.toPlainString().matches("(?!0*(\\.0*)?$)\\d{1,12}(\\.\\d{1,2})?");
+    }
+
+    private static boolean pair(Object value) {
+        return value instanceof Map<?, ?> map
+                && map.keySet().equals(Set.of("branch", "partner", "place"))
+                && map.values().stream().allMatch(String.class::isInstance)
+                && Set.of("CN-HK", "CN-MO").contains(map.get("place"));
+    }
+
+    private static boolean place(Object value) {
+        return value instanceof Map<?, ?> map
+                && Set.of("order", "since", "until", "as_of").containsAll(map.keySet())
+                && map.get("order") instanceof BigDecimal
+                && map.get("as_of") instanceof LocalDate
+                && Stream.of("since", "until").map(map::get).allMatch(day -> day == null || day instanceof LocalDate);
+    }
+
+    private static boolean contact(Object value) {
+        return value instanceof Map<?, ?> map
+                && !map.isEmpty()
+                && Set.of("phone", "email", "hours").containsAll(map.keySet())
+                && map.values().stream().allMatch(one -> one instanceof String text && !text.isBlank());
     }
 
     private static boolean nothing(Object value) {

@@ -16,6 +16,7 @@ final class RowReader {
     private static final Set<String> FIELDS =
             Set.of("kind", "key", "value", "unit", "texts", "from", "until", "source", "confidence", "note");
     private static final List<String> LANGUAGES = List.of("zh-Hans", "zh-Hant", "en");
+    private static final List<String> CONFIDENCES = List.of("H", "M-H", "M-M", "M-L", "L");
     private static final UUID NOT_STORED = new UUID(0, 0);
 
     private final String file;
@@ -56,7 +57,7 @@ final class RowReader {
                 from,
                 until,
                 source(row),
-                row.text("confidence").orElse(""),
+                confidence(row),
                 RELEASE,
                 RELEASE,
                 row.text("note").orElse(""));
@@ -107,8 +108,21 @@ final class RowReader {
                     && texts.getOrDefault(language, "").isEmpty()) {
                 throw row.invalid("its text in %s is missing.".formatted(language));
             }
+            if (!kind.acceptsText(texts.getOrDefault(language, ""))) {
+                throw row.invalid("its text in %s is %s."
+                        .formatted(language, kind.expectedText().orElseThrow()));
+            }
         }
         return texts;
+    }
+
+    private static String confidence(Fields row) throws PolicyInvalid {
+        var confidence = row.text("confidence").orElse("");
+        if (!confidence.isEmpty() && !CONFIDENCES.contains(confidence)) {
+            throw row.invalid("there is no confidence '%s'; it is one of %s."
+                    .formatted(confidence, String.join(", ", CONFIDENCES)));
+        }
+        return confidence;
     }
 
     private Source source(Fields row) throws PolicyInvalid {

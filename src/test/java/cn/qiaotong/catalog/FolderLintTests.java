@@ -77,6 +77,13 @@ class FolderLintTests {
                 folder -> folder.replace(
                         "policies.yaml", "key: intake, value: 1 working day", "key: intake, value: soon"),
                 "policies.yaml: row 17 'intake': the value of a row of kind due is a term such as '3 working days' or '10 calendar days'."),
+        PAIR_OF_UNKNOWN_BRANCH(
+                "a pair of an unknown branch",
+                folder -> folder.replace(
+                        "policies.yaml",
+                        "rows:\n",
+                        "rows:\n  - {kind: pair, key: one, value: {branch: district, partner: a, place: CN-HK}, texts: {zh-Hans: a, zh-Hant: a, en: a}, from: 2021-10-10, source: DEMO}\n"),
+                "policies.yaml: one: name a bank: bpmn/shared/policies.yaml has no row of kind organisation with the key district that is one"),
         ELEMENT_WITHOUT_FORM(
                 "an element without a form",
                 folder -> folder.remove("intake.form"),

@@ -73,6 +73,49 @@ class PolicyFileTests {
         assertThat(rows.get(11).note()).isEqualTo("why");
     }
 
+    @Test
+    void readsPairsPlacesAndContacts() throws PolicyInvalid {
+        var rows = Policies.read(
+                "w/policies.yaml",
+                bytes(
+                        """
+                        rows:
+                          - {kind: pair, key: one, value: {branch: a-jianghai, partner: a-macau, place: CN-MO}, texts: {zh-Hans: 甲, zh-Hant: 乙, en: A}, from: 2021-10-10, source: DEMO}
+                          - kind: place
+                            key: hengqin
+                            value: {order: 2, since: 2025-09-15, until: 2030-10-15, as_of: 2026-11-01}
+                            texts:
+                              zh-Hans: |
+                                横琴
+                                条件一
+                              zh-Hant: |
+                                橫琴
+                                條件一
+                              en: |
+                                Hengqin
+                                The first condition
+                            from: 2025-09-15
+                            source: DEMO
+                            confidence: M-H
+                          - {kind: contact, key: contact, value: {phone: '+86 750 000 0000', hours: 09:00-17:00}, texts: {zh-Hans: 甲, zh-Hant: 乙, en: A}, from: 2021-10-10, source: DEMO}
+                        """));
+
+        assertThat(rows.get(0).value())
+                .isEqualTo(Map.of("branch", "a-jianghai", "partner", "a-macau", "place", "CN-MO"));
+        assertThat(rows.get(1).value())
+                .isEqualTo(Map.of(
+                        "order",
+                        new BigDecimal("2"),
+                        "since",
+                        LocalDate.of(2025, 9, 15),
+                        "until",
+                        LocalDate.of(2030, 10, 15),
+                        "as_of",
+                        LocalDate.of(2026, 11, 1)));
+        assertThat(rows.get(1).texts()).containsEntry("en", "Hengqin\nThe first condition");
+        assertThat(rows.get(2).value()).isEqualTo(Map.of("phone", "+86 750 000 0000", "hours", "09:00-17:00"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -81,8 +124,8 @@ class PolicyFileTests {
                     """
             kind: value, key: years, value: 5, from: 2024-02-26                            | row 1 'years': write 'source', a key of 'sources', or DEMO where no document supports it.
             kind: value, key: years, value: 5, from: 2024-02-26, source: X                 | row 1 'years': the source 'X' is not among 'sources'; add it there or write DEMO.
-            kind: number, key: years, value: 5, from: 2024-02-26, source: S                | row 1 'years': there is no kind 'number'; the kinds are value, list, checklist, due, organisation, notice, status, window, budget.
-            key: years, value: 5, from: 2024-02-26, source: S                              | row 1 'years': write 'kind': value, list, checklist, due, organisation, notice, status, window, budget.
+            kind: number, key: years, value: 5, from: 2024-02-26, source: S                | row 1 'years': there is no kind 'number'; the kinds are value, list, checklist, due, organisation, notice, status, window, budget, pair, place, contact.
+            key: years, value: 5, from: 2024-02-26, source: S                              | row 1 'years': write 'kind': value, list, checklist, due, organisation, notice, status, window, budget, pair, place, contact.
             kind: value, value: 5, from: 2024-02-26, source: S                             | row 1: write 'key', the name of the row.
             kind: value, key: tie-years, value: 5, from: 2024-02-26, source: S             | row 1 'tie-years': a key of kind value has lower-case letters, digits and underscores only.
             kind: due, key: Intake, value: 1 working day, from: 2024-02-26, source: S      | row 1 'Intake': a key of kind due has lower-case letters, digits and underscores or hyphens only.
@@ -99,6 +142,15 @@ class PolicyFileTests {
             kind: list, key: years, value: [], from: 2024-02-26, source: S                 | row 1 'years': the value of a row of kind list is a list of numbers or texts.
             kind: due, key: intake, value: 1 day, from: 2024-02-26, source: S              | row 1 'intake': the value of a row of kind due is a term such as '3 working days' or '10 calendar days'.
             kind: status, key: status, value: OPEN, from: 2024-02-26, source: S            | row 1 'status': the value of a row of kind status is LIVE, PILOT_ELSEWHERE, ASPIRATIONAL or CLOSED.
+            kind: value, key: years, value: 5, from: 2024-02-26, source: S, confidence: sure | row 1 'years': there is no confidence 'sure'; it is one of H, M-H, M-M, M-L, L.
+            kind: pair, key: one, value: {branch: a, partner: b, place: CN-TW}, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'one': the value of a row of kind pair is a map such as {branch: icbc-jianghai, partner: icbc-macau, place: CN-MO}, of CN-HK or CN-MO.
+            kind: pair, key: one, value: {branch: a, place: CN-HK}, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'one': the value of a row of kind pair is a map such as {branch: icbc-jianghai, partner: icbc-macau, place: CN-MO}, of CN-HK or CN-MO.
+            kind: pair, key: one, value: {branch: a, partner: b, place: CN-HK}, from: 2024-02-26, source: S | row 1 'one': its text in zh-Hans is missing.
+            kind: place, key: one, value: {order: 1}, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'one': the value of a row of kind place is a map such as {order: 1, since: 2025-09-15, until: 2030-10-15, as_of: 2026-11-01}.
+            kind: place, key: one, value: {order: 1, as_of: 2026-11-01, since: spring}, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'one': the value of a row of kind place is a map such as {order: 1, since: 2025-09-15, until: 2030-10-15, as_of: 2026-11-01}.
+            kind: place, key: one, value: {order: 1, as_of: 2026-11-01}, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'one': its text in zh-Hans is the name of the place and, on each further line, one of its conditions.
+            kind: contact, key: one, value: {telephone: a}, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'one': the value of a row of kind contact is a map such as {phone: '+86 750 000 0000', email: desk@example.org, hours: 09:00-17:00}.
+            kind: contact, key: one, value: {phone: a}, from: 2024-02-26, source: S        | row 1 'one': its text in zh-Hans is missing.
             kind: organisation, key: icbc, value: bank, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'icbc': the value of a row of kind organisation is a map such as {kind: bank}.
             kind: organisation, key: icbc, value: {kind: bank}, from: 2024-02-26, source: S | row 1 'icbc': its text in zh-Hans is missing.
             kind: budget, key: line, value: {year: 2026}, from: 2026-01-01, source: S | row 1 'line': the value of a row of kind budget is a map such as {year: 2026, amount: 1000000}, the amount in yuan.
