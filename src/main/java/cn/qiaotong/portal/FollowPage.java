@@ -40,10 +40,12 @@ record FollowPage(
 
     /** One condition as it was checked; the row shows what the applicant said to it. */
     record Checked(
-            String title, Met met, boolean byBank, Optional<Row> given, Optional<PolicyRow> policy, String required) {
+            String title, Met met, String decidedBy, Optional<Row> given, Optional<PolicyRow> policy, String required) {
 
         public String verdict() {
-            return met == Met.UNKNOWN && byBank ? "bank" : met.name().toLowerCase(java.util.Locale.ROOT);
+            return met == Met.UNKNOWN && !decidedBy.equals("desk")
+                    ? decidedBy
+                    : met.name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 }

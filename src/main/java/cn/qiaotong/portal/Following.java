@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Following {
 
-    private static final String BANK = "bank";
-
     private final PublicServices services;
     private final Timeline timeline;
     private final Uploads uploads;
@@ -134,7 +132,7 @@ class Following {
         return new Checked(
                 words.text("condition.%s.title".formatted(check.condition())),
                 check.met(),
-                check.decidedBy().equals(BANK),
+                check.decidedBy(),
                 check.given().map(rows::get),
                 policy,
                 policy.flatMap(Offers::amount).orElse(""));

@@ -1,6 +1,7 @@
 package cn.qiaotong.request;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,15 @@ import java.util.UUID;
  * {@code UNKNOWN} goes to a person; no request is refused by a check (PIPL art. 24).
  */
 public record Check(String condition, Met met, Optional<String> given, Optional<UUID> policyRow, String decidedBy) {
+
+    private static final Set<String> DECIDERS = Set.of("desk", "bank", "authority");
+
+    public Check {
+        if (!DECIDERS.contains(decidedBy)) {
+            throw new IllegalArgumentException(
+                    "The condition %s is decided by %s; it can be %s.".formatted(condition, decidedBy, DECIDERS));
+        }
+    }
 
     /** Whether a condition is met. */
     public enum Met {

@@ -147,7 +147,7 @@ class Evidences {
         return switch (check.met()) {
             case YES -> "yes";
             case NO -> "no";
-            case UNKNOWN -> check.decidedBy().equals("desk") ? "person" : "bank";
+            case UNKNOWN -> check.decidedBy().equals("desk") ? "person" : check.decidedBy();
         };
     }
 }
