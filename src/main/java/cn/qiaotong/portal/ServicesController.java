@@ -3,6 +3,7 @@ package cn.qiaotong.portal;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
 import cn.qiaotong.interest.InterestView;
+import cn.qiaotong.web.NotFound;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -16,11 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ServicesController {
 
     private final Offers offers;
+    private final Directory directory;
     private final Wizard wizard;
     private final InterestView interest;
 
-    ServicesController(Offers offers, Wizard wizard, InterestView interest) {
+    ServicesController(Offers offers, Directory directory, Wizard wizard, InterestView interest) {
         this.offers = offers;
+        this.directory = directory;
         this.wizard = wizard;
         this.interest = interest;
     }
@@ -41,10 +44,22 @@ class ServicesController {
     String service(@PathVariable String key, Optional<Person> person, Locale locale, Model model) {
         model.addAttribute("service", offers.page(key, locale));
         model.addAttribute("press", interest.of(offers.service(key), person));
+        model.addAttribute("entries", directory.of(offers.service(key), locale));
         model.addAttribute("stranger", person.isEmpty());
         model.addAttribute(
                 "applicant", person.filter(known -> known.has(Role.APPLICANT)).isPresent());
         return "portal/service";
+    }
+
+    @GetMapping("/services/{key}/comparison")
+    String comparison(@PathVariable String key, Locale locale, Model model) {
+        var entries = directory.of(offers.service(key), locale);
+        if (entries.places().isEmpty()) {
+            throw new NotFound();
+        }
+        model.addAttribute("service", offers.page(key, locale));
+        model.addAttribute("entries", entries);
+        return "portal/comparison";
     }
 
     @PostMapping("/services/{key}/drafts")
