@@ -65,6 +65,61 @@ class ServicesTests {
         assertThat(visitor.address("main .buttons a")).isEqualTo("/sign-in?to=/services/wealth-connect-southbound");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 工商银行江海支行（演示数据）, 工银澳门（演示数据）, 中国澳门, 2024年2月26日, 演示数据",
+        "zh-HK, 工商銀行江海支行（示範數據）, 工銀澳門（示範數據）, 中國澳門, 2024年2月26日, 示範數據",
+        "en, ICBC Jianghai Branch (demo value), ICBC (Macau) (demo value), 'Macao, China', 26 February 2024, demo value"
+    })
+    void aServiceSaysWhichBankItsBranchesArePairedWith(
+            String language, String branch, String partner, String place, String since, String demo) {
+        var visitor = new Visitor(mvc, null, language).get("/services/wealth-connect-northbound");
+
+        assertThat(visitor.page.select("#pairs tbody tr").eachText())
+                .hasSize(5)
+                .contains(String.join(" ", branch, partner, place, since, demo));
+        assertThat(visitor.page.select("a[href$=/comparison], #contact")).isEmpty();
+    }
+
+    @Test
+    void aServiceWithoutPairsShowsNoTableOfThem() {
+        var visitor = new Visitor(mvc, null, "en").get("/services/wealth-connect-southbound");
+
+        assertThat(visitor.page.select("#pairs, #contact, a[href$=/comparison]"))
+                .isEmpty();
+        assertThat(visitor.get("/services/wealth-connect-southbound/comparison").status)
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 江门 横琴 南沙（广州） 前海（深圳） 珠海, 未查到办法, 有效期不明, 有效期已过，未查到续期 有效至 2024年2月7日, 有效 有效至 2030年10月15日, 较高, 2026年11月1日",
+        "zh-HK, 江門 橫琴 南沙（廣州） 前海（深圳） 珠海, 未能查到辦法, 有效期不詳, 有效期已過，未能查到續期 有效至 2024年2月7日, 有效 有效至 2030年10月15日, 較高, 2026年11月1日",
+        "en, Jiangmen Hengqin Nansha (Guangzhou) Qianhai (Shenzhen) Zhuhai, No measure found, End of validity not known, 'Lapsed, no renewal found Valid until 7 February 2024', In force Valid until 15 October 2030, Fairly high, 1 November 2026"
+    })
+    void aComparisonSaysPlainlyWhatIsUnknownAndWhatHasLapsed(
+            String language,
+            String names,
+            String none,
+            String unknown,
+            String lapsed,
+            String valid,
+            String confidence,
+            String asOf) {
+        var visitor = new Visitor(mvc, null, language).get("/services/qflp-inquiry");
+        assertThat(visitor.page.select("a[href$=/comparison]")).hasSize(1);
+        assertThat(visitor.page.select("#contact dt")).hasSize(4);
+
+        visitor.get("/services/qflp-inquiry/comparison");
+
+        assertThat(String.join(" ", visitor.page.select("#comparison tbody th").eachText()))
+                .isEqualTo(names);
+        assertThat(visitor.page.select("#comparison tbody td:nth-child(4)").eachText())
+                .containsExactly(none, valid, unknown, lapsed, unknown);
+        assertThat(visitor.page.select("#comparison tbody tr").get(1).text()).contains(confidence, asOf);
+        assertThat(visitor.text()).doesNotContain("portal.", "??");
+    }
+
     @Test
     void aServiceThatIsNotThereIsNotFound() {
         var visitor = new Visitor(mvc, null, "en").get("/services/free-money");
