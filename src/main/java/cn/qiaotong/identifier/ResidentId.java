@@ -1,4 +1,4 @@
-package cn.qiaotong.request;
+package cn.qiaotong.identifier;
 
 import cn.qiaotong.form.Answers;
 import cn.qiaotong.form.CheckContext;

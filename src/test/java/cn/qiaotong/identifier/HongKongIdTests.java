@@ -1,4 +1,4 @@
-package cn.qiaotong.request;
+package cn.qiaotong.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
