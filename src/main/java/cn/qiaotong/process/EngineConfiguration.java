@@ -1,10 +1,12 @@
 package cn.qiaotong.process;
 
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -31,11 +33,13 @@ class EngineConfiguration {
             ObjectProvider<RequestLock> lock,
             ListableBeanFactory beans,
             ApplicationEventPublisher events,
-            DataSource database) {
+            DataSource database,
+            @Value("${qiaotong.jobs.lock:60s}") Duration jobLock) {
         return new EngineSettings(
                 new WordExpressions(deadlines::getObject, name -> step(beans, name)),
                 new EngineEvents(events),
-                new JobTurn(() -> Optional.ofNullable(lock.getIfAvailable()), JdbcClient.create(database)));
+                new JobTurn(() -> Optional.ofNullable(lock.getIfAvailable()), JdbcClient.create(database)),
+                jobLock);
     }
 
     private static Optional<Step> step(BeanFactory beans, String name) {

@@ -1,6 +1,7 @@
 package cn.qiaotong.process;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ArtifactFactory;
@@ -17,7 +18,6 @@ import org.springframework.core.io.Resource;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class EngineSettings extends AbstractProcessEnginePlugin {
 
-    private static final int LOCK = 60_000;
     private static final int SHORTEST_WAIT = 1_000;
     private static final int LONGEST_WAIT = 5_000;
     private static final int MOST_RESULTS = 1_000;
@@ -25,11 +25,13 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     private final WordExpressions expressions;
     private final EngineEvents events;
     private final JobTurn turn;
+    private final Duration lock;
 
-    EngineSettings(WordExpressions expressions, EngineEvents events, JobTurn turn) {
+    EngineSettings(WordExpressions expressions, EngineEvents events, JobTurn turn, Duration lock) {
         this.expressions = expressions;
         this.events = events;
         this.turn = turn;
+        this.lock = lock;
     }
 
     @Override
@@ -81,7 +83,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(turn));
         var executor = engine.getJobExecutor();
         if (executor != null) {
-            executor.setLockTimeInMillis(LOCK);
+            executor.setLockTimeInMillis(Math.toIntExact(lock.toMillis()));
             executor.setWaitTimeInMillis(SHORTEST_WAIT);
             executor.setMaxWait(LONGEST_WAIT);
             executor.setMaxBackoff(LONGEST_WAIT);
