@@ -37,6 +37,7 @@ final class Access {
             line("GET", everyone(), "/sign-in/**", "/register", "/signed-out"),
             line("GET", everyone(), "/assets/**", "/vendor/**", "/webjars/**", "/favicon.ico"),
             line("POST", everyone(), "/services/*/interest", "/interest/stop/*"),
+            line("GET", everyone(), "/health/live", "/health/ready"),
             line("POST", everyone(), "/language", "/sign-out", BackChannelController.PATH),
             line("POST", holders(APPLICANT), "/services/*/drafts"),
             line("*", everyone(), "/error"),

@@ -17,7 +17,7 @@ class Sweeping {
         this.sweeper = sweeper;
     }
 
-    @Scheduled(fixedDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "${qiaotong.sweeps.every:PT1M}")
     void sweep() {
         sweeper.sweep();
     }
