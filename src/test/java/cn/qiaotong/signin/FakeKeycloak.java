@@ -27,7 +27,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** An identity provider that can be told to lie, on a loopback port of its own. */
-final class FakeKeycloak implements AutoCloseable {
+public final class FakeKeycloak implements AutoCloseable {
 
     static final RSAKey KEY = key("ours");
     static final RSAKey FOREIGN = key("ours");
@@ -42,7 +42,7 @@ final class FakeKeycloak implements AutoCloseable {
     boolean userInfoFails;
     boolean down;
 
-    FakeKeycloak() {
+    public FakeKeycloak() {
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         } catch (IOException e) {
@@ -52,12 +52,18 @@ final class FakeKeycloak implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     String issuer() {
         return url() + "/realms/qiaotong";
+    }
+
+    /** Vouches for somebody in the next answer, for whoever asked with this nonce. */
+    public void vouchFor(String subject, String askedWith) {
+        honest(subject);
+        nonce = askedWith;
     }
 
     void honest(String subject) {
