@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Answers as {@code form/answers} shows them: by page, sensitive ones masked, each with its way back, or beside earlier ones. */
@@ -76,44 +75,45 @@ public final class AnswersView {
                         .map(names -> names.contains(field.key()))
                         .orElse(true))
                 .flatMap(field -> field.type() == FieldType.DYNAMICLIST
-                        ? items(page, field)
-                        : Stream.of(row(page, field, field.key(), 0, answers.get(field.key()), before(field.key()))))
+                        ? Stream.of(list(page, field))
+                        : Stream.of(row(page, field, field.key(), answers.get(field.key()), before(field.key()))))
                 .toList();
     }
 
-    private Stream<Row> items(Page page, Field list) {
-        var now = maps(answers.get(list.key()));
-        var then = maps(before(list.key()));
-        if (now.isEmpty() && then.isEmpty()) {
-            return Stream.of(row(page, list, list.key(), 0, Optional.empty(), Optional.empty()));
-        }
-        var fields = Page.inputs(list.children().stream());
-        return IntStream.range(0, Math.max(now.size(), then.size())).boxed().flatMap(item -> fields.stream()
-                .filter(field -> value(now, item, field).isPresent()
-                        || value(then, item, field).isPresent()
-                        || field.required())
-                .map(field -> row(
-                        page,
-                        field,
-                        "%s.%d.%s".formatted(list.key(), item, field.key()),
-                        item + 1,
-                        value(now, item, field),
-                        value(then, item, field))));
+    private Row list(Page page, Field list) {
+        var now = answers.get(list.key());
+        var table = ListTable.of(
+                list, now, settings.before.map(before -> before.get(list.key())), words::label, this::shown);
+        var row = row(page, list, list.key(), now, before(list.key()));
+        return table.lines().isEmpty()
+                ? row
+                : new Row(
+                        row.name(),
+                        row.label(),
+                        count(now),
+                        count(before(list.key())),
+                        row.changed(),
+                        row.unusual(),
+                        row.href(),
+                        Optional.of(table));
     }
 
-    private Row row(Page page, Field field, String name, int item, Optional<Object> now, Optional<Object> then) {
+    private static List<Shown> count(Optional<Object> list) {
+        return List.of(list.map(items -> new Shown("items", ((List<?>) items).size())).orElse(Shown.NOTHING));
+    }
+
+    private Row row(Page page, Field field, String name, Optional<Object> now, Optional<Object> then) {
         return new Row(
                 name,
                 words.label(field),
-                item == 0 ? "" : form.parent(field).map(words::label).orElse(""),
-                item,
-                shown(field, now),
-                shown(field, then),
+                field.type() == FieldType.DYNAMICLIST ? count(now) : shown(field, now),
+                field.type() == FieldType.DYNAMICLIST ? count(then) : shown(field, then),
                 settings.before.isPresent() && !now.equals(then),
                 now.filter(value -> !field.expects(value)).isPresent(),
                 settings.change
                         .map(href -> href.apply(page.key(), FieldView.id(name)))
-                        .orElse(null));
+                        .orElse(null),
+                Optional.empty());
     }
 
     private List<Shown> shown(Field field, Optional<Object> value) {
@@ -173,16 +173,6 @@ public final class AnswersView {
         return settings.before.flatMap(before -> before.get(key));
     }
 
-    private static List<?> maps(Optional<Object> list) {
-        return list.map(List.class::cast).orElse(List.of());
-    }
-
-    private static Optional<Object> value(List<?> items, int item, Field field) {
-        return item < items.size()
-                ? Optional.ofNullable(((Map<?, ?>) items.get(item)).get(field.key()))
-                : Optional.empty();
-    }
-
     private record Settings(
             boolean open,
             Optional<BiFunction<String, String, String>> change,
@@ -194,17 +184,16 @@ public final class AnswersView {
     public record Section(String key, String label, List<Row> rows) {}
 
     /**
-     * One answer, of the item numbered so where it is in a list; the link is null when it cannot be changed here. One of an
-     * unusual form is still an answer, and worth a second look.
+     * One answer, and its rows where it is a list; the link is null when it cannot be changed here. One of an unusual form is
+     * still an answer, and worth a second look.
      */
     public record Row(
             String name,
             String label,
-            String list,
-            int item,
             List<Shown> values,
             List<Shown> before,
             boolean changed,
             boolean unusual,
-            String href) {}
+            String href,
+            Optional<ListTable> table) {}
 }

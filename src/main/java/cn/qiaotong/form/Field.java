@@ -104,6 +104,21 @@ public final class Field {
         return property("maxFiles").map(Integer::valueOf).orElse(multiple() ? 10 : 1);
     }
 
+    /** How many items a list must have. */
+    public int minItems() {
+        return property("minItems").map(Integer::valueOf).orElse(0);
+    }
+
+    /** How many items a list takes. */
+    public int maxItems() {
+        return property("maxItems").map(Integer::valueOf).orElse(50);
+    }
+
+    /** Whether items may be added to a list and taken out of it. */
+    public boolean grows() {
+        return node.path("allowAddRemove").asBoolean(true);
+    }
+
     public Optional<Integer> maxSizeMb() {
         return property("maxSizeMb").map(Integer::valueOf);
     }

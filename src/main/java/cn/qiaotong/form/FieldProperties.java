@@ -1,5 +1,7 @@
 package cn.qiaotong.form;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -11,28 +13,32 @@ import java.util.Set;
 /** The properties a designer may add to an element: what each means to us, and which values it takes. */
 record FieldProperties(String resource, String where, FieldType type, JsonNode node) {
 
-    private static final Map<String, String> SHAPES = Map.of(
-            "autocomplete", "[a-z0-9-]+( [a-z0-9-]+)*",
-            "inputmode", "none|text|decimal|numeric|tel|search|email|url",
-            "maxSizeMb", "[1-9]\\d{0,2}",
-            "maxFiles", "[1-9]\\d?",
-            "normalise", "phone|id|spaces|upper",
-            "pii", "personal|sensitive",
-            "crossCheck", "[a-z][A-Za-z0-9]*",
-            "hintKey", "[a-z][a-z0-9_.-]*",
-            "masked", "\\d{1,2},\\d{1,2}",
-            "tellable", "true");
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "autocomplete", "for example name or tel",
-            "inputmode", "none, text, decimal, numeric, tel, search, email or url",
-            "maxSizeMb", "a whole number from 1 to 999",
-            "maxFiles", "a whole number from 1 to 99",
-            "normalise", "phone, id, spaces or upper",
-            "pii", "personal or sensitive",
-            "crossCheck", "the name of a rule, for example sharesAddUp",
-            "hintKey", "the key of a text",
-            "masked", "how many characters stay visible before and after, for example 2,2",
-            "tellable", "true or remove it");
+    private static final Map<String, String> SHAPES = Map.ofEntries(
+            entry("autocomplete", "[a-z0-9-]+( [a-z0-9-]+)*"),
+            entry("inputmode", "none|text|decimal|numeric|tel|search|email|url"),
+            entry("maxSizeMb", "[1-9]\\d{0,2}"),
+            entry("maxFiles", "[1-9]\\d?"),
+            entry("normalise", "phone|id|spaces|upper"),
+            entry("pii", "personal|sensitive"),
+            entry("crossCheck", "[a-z][A-Za-z0-9]*"),
+            entry("hintKey", "[a-z][a-z0-9_.-]*"),
+            entry("masked", "\\d{1,2},\\d{1,2}"),
+            entry("tellable", "true"),
+            entry("minItems", "[1-9]\\d?|1\\d\\d|200"),
+            entry("maxItems", "[1-9]\\d?|1\\d\\d|200"));
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            entry("autocomplete", "for example name or tel"),
+            entry("inputmode", "none, text, decimal, numeric, tel, search, email or url"),
+            entry("maxSizeMb", "a whole number from 1 to 999"),
+            entry("maxFiles", "a whole number from 1 to 99"),
+            entry("normalise", "phone, id, spaces or upper"),
+            entry("pii", "personal or sensitive"),
+            entry("crossCheck", "the name of a rule, for example sharesAddUp"),
+            entry("hintKey", "the key of a text"),
+            entry("masked", "how many characters stay visible before and after, for example 2,2"),
+            entry("tellable", "true or remove it"),
+            entry("minItems", "a whole number from 1 to 200"),
+            entry("maxItems", "a whole number from 1 to 200"));
     private static final Set<FieldType> FACTS =
             Set.of(FieldType.SELECT, FieldType.RADIO, FieldType.CHECKBOX, FieldType.DATETIME);
 
@@ -41,6 +47,14 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
                 .properties()
                 .forEach(entry -> check(entry.getKey(), entry.getValue().asText()));
         engine();
+        items();
+    }
+
+    private void items() {
+        var properties = node.path("properties");
+        refuse(
+                properties.path("minItems").asInt() > properties.path("maxItems").asInt(Typed.MOST_ITEMS),
+                "the list must have more items than it takes; lower minItems or raise maxItems.");
     }
 
     private void check(String name, String value) {

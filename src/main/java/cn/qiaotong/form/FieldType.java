@@ -37,7 +37,7 @@ public enum FieldType {
     DYNAMICLIST(
             "path label description components isRepeating allowAddRemove defaultRepetitions showOutline verticalAlignment disableCollapse nonCollapsedItems",
             "",
-            "crossCheck hintKey"),
+            "crossCheck hintKey minItems maxItems"),
     GROUP("label components showOutline verticalAlignment", "", ""),
     TEXT("text", "", ""),
     HTML("content", "", ""),

@@ -17,7 +17,8 @@ public record FieldView(
         List<FieldView> children,
         List<Item> items,
         Content content,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Optional<ListRows.Replaced> replaced) {
 
     public String fragment() {
         return field.type().fragment();
@@ -48,6 +49,11 @@ public record FieldView(
     /** The key of the example that a date's hint ends with. */
     public String example() {
         return field.type() == FieldType.DATETIME ? field.withTime() ? "form.hint.moment" : "form.hint.date" : "";
+    }
+
+    /** Whether a list takes one more item. */
+    public boolean room() {
+        return field.grows() && items.size() < field.maxItems();
     }
 
     /** The ids that describe the control, null when there are none. */

@@ -17,6 +17,7 @@ public final class Form {
 
     private static final String ADD = "form.add";
     private static final String REMOVE = "form.remove";
+    private static final String RESTORE = "form.restore";
 
     private final String id;
     private final List<Field> content;
@@ -112,24 +113,24 @@ public final class Form {
     /** The draft after a page was posted: the page's controls as posted, cleared where nothing came; stored files stay. */
     public Typed posted(Page page, Typed draft, Typed posted) {
         Predicate<String> here = name -> isOn(page, name);
-        var result = draft.without(draft.names().stream().filter(here).toList());
-        for (var name : posted.names().stream().filter(here).toList()) {
-            result = result.with(name, posted.all(name));
-        }
-        return result;
+        return draft.only(here.negate()).with(posted.only(here));
     }
 
-    /** What is left to show when the button pressed adds or removes an item of a list; absent for any other button. */
+    /** What is left when the button pressed adds, removes or brings back items of a list; absent for any other button. */
     public Optional<Typed> edited(Typed posted) {
-        var clean = posted.without(List.of(ADD, REMOVE));
-        var removed = posted.first(REMOVE).split("\\.");
-        if (isList(posted.first(ADD))) {
-            var list = posted.first(ADD);
-            return Optional.of(clean.items(list) < Typed.MOST_ITEMS ? clean.withItem(list) : clean);
-        }
-        return removed.length == 2 && isList(removed[0]) && removed[1].matches("\\d{1,2}")
-                ? Optional.of(clean.withoutItem(removed[0], Integer.parseInt(removed[1])))
-                : Optional.empty();
+        var clean = posted.without(List.of(ADD, REMOVE, RESTORE));
+        var removed = posted.first(REMOVE);
+        return rows(posted.first(ADD))
+                .map(rows -> rows.more(clean))
+                .or(() -> rows(posted.first(RESTORE)).map(rows -> rows.restored(clean)))
+                .or(() -> rows(removed.split("\\.")[0]).flatMap(rows -> rows.without(clean, removed)));
+    }
+
+    /** A list that may grow and shrink, with its rows. */
+    public Optional<ListRows> rows(String list) {
+        return field(list)
+                .filter(field -> field.type() == FieldType.DYNAMICLIST && field.grows())
+                .map(field -> new ListRows(this, field));
     }
 
     /** The Java rules this form names. */
@@ -201,16 +202,21 @@ public final class Form {
                 .allMatch(group -> sheet.shows(Slot.of(group)));
     }
 
-    private boolean isList(String key) {
-        return field(key).filter(field -> field.type() == FieldType.DYNAMICLIST).isPresent();
-    }
-
     private boolean isOn(Page page, String name) {
-        var key = name.substring(name.lastIndexOf('.') + 1);
         return page.fields().stream()
                 .filter(field -> field.type() != FieldType.FILEPICKER)
-                .map(Field::key)
-                .anyMatch(each -> each.equals(key) || (key.matches("\\d+") && name.startsWith(each + ".")));
+                .anyMatch(field -> isOf(field, name));
+    }
+
+    private boolean isOf(Field field, String name) {
+        if (field.type() == FieldType.DYNAMICLIST) {
+            return Typed.item(field.key(), name) >= 0 && name.indexOf('.') == name.lastIndexOf('.');
+        }
+        return isOutsideLists(field)
+                ? name.equals(field.key())
+                : name.endsWith("." + field.key())
+                        && Typed.item(parents.get(field).key(), name) >= 0
+                        && name.chars().filter(c -> c == '.').count() == 2;
     }
 
     private static List<Field> reduced(List<Field> content, Set<String> kept) {

@@ -99,6 +99,10 @@ final class FormReader {
                 within.filter(FieldType.DYNAMICLIST::equals).isPresent() && type.holdsOthers(),
                 where,
                 "a list cannot hold a %s; put its fields into the list.".formatted(type.fragment()));
+        refuse(
+                within.filter(FieldType.DYNAMICLIST::equals).isPresent() && type == FieldType.FILEPICKER,
+                where,
+                "a list cannot hold files; put the file picker beside the list.");
         new FieldRules(resource, where, type, node).check();
         key(where, type, node);
         return new Field(

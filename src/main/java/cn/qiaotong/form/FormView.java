@@ -97,7 +97,8 @@ public final class FormView {
                         : List.of(),
                 field.type() == FieldType.DYNAMICLIST ? items(field) : List.of(),
                 words.content(field, rows(slot)),
-                field.type() == FieldType.FILEPICKER ? files(slot) : List.of());
+                field.type() == FieldType.FILEPICKER ? files(slot) : List.of(),
+                form.rows(field.key()).flatMap(rows -> rows.replaced(typed)));
     }
 
     private List<String> values(Slot slot) {
@@ -159,6 +160,9 @@ public final class FormView {
                             error,
                             FieldView.id(name),
                             field.map(words::label).orElse(name),
+                            field.flatMap(form::parent)
+                                    .map(parent -> Typed.item(parent.key(), name) + 1)
+                                    .orElse(0),
                             field.flatMap(each -> words.error(each, error.code()))
                                     .orElse(null));
                 });

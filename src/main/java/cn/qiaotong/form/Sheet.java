@@ -96,8 +96,11 @@ final class Sheet {
     }
 
     private Reading list(Field list) {
-        if (typed.items(list.key()) > Typed.MOST_ITEMS) {
-            return Reading.refused(list.key(), "list.many", Typed.MOST_ITEMS);
+        if (typed.items(list.key()) > list.maxItems()) {
+            return Reading.refused(list.key(), "list.many", list.maxItems());
+        }
+        if (items(list) < list.minItems()) {
+            return Reading.refused(list.key(), "list.few", list.minItems());
         }
         var items = new ArrayList<Map<String, Object>>();
         for (var item = 0; item < items(list); item++) {

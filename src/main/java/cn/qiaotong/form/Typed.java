@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -19,8 +18,10 @@ import org.springframework.util.MultiValueMap;
  */
 public final class Typed {
 
-    static final int MOST_ITEMS = 50;
+    /** The most items that any list may have. */
+    static final int MOST_ITEMS = 200;
 
+    private static final Pattern ITEM = Pattern.compile("0|[1-9]\\d{0,2}");
     private static final Typed NOTHING = new Typed(Map.of());
 
     private final Map<String, List<String>> values;
@@ -96,19 +97,29 @@ public final class Typed {
     }
 
     Typed without(Collection<String> names) {
+        return only(name -> !names.contains(name));
+    }
+
+    Typed only(Predicate<String> names) {
         var kept = new LinkedHashMap<>(values);
-        kept.keySet().removeAll(names);
+        kept.keySet().removeIf(names.negate());
         return new Typed(kept);
     }
 
     /** How many items of a list were typed, in full or in part. */
     public int items(String list) {
-        return IntStream.range(0, MOST_ITEMS + 1)
-                .map(i -> MOST_ITEMS - i)
-                .filter(i -> names().stream().anyMatch(name -> isOf(list, i, name)))
-                .map(i -> i + 1)
-                .findFirst()
-                .orElse(0);
+        return names().stream().mapToInt(name -> item(list, name) + 1).max().orElse(0);
+    }
+
+    /** The item that a control of this list belongs to, and -1 for any other name. */
+    static int item(String list, String name) {
+        var at = list.length() + 1;
+        if (name.length() <= at || !name.startsWith(list) || name.charAt(list.length()) != '.') {
+            return -1;
+        }
+        var end = name.indexOf('.', at);
+        var number = name.substring(at, end < 0 ? name.length() : end);
+        return ITEM.matcher(number).matches() ? Math.min(Integer.parseInt(number), MOST_ITEMS) : -1;
     }
 
     Typed withItem(String list) {
@@ -116,31 +127,18 @@ public final class Typed {
     }
 
     Typed withoutItem(String list, int item) {
-        var kept = values.entrySet().stream()
-                .filter(entry -> !isOf(list, item, entry.getKey()))
-                .collect(Collectors.toMap(
-                        entry -> closed(list, item).apply(entry.getKey()),
-                        Map.Entry::getValue,
-                        (a, b) -> a,
-                        LinkedHashMap::new));
+        var kept = new LinkedHashMap<String, List<String>>();
+        values.forEach((name, texts) -> {
+            var place = item(list, name);
+            if (place != item) {
+                kept.put(place > item ? moved(list, place, name) : name, texts);
+            }
+        });
         return new Typed(kept);
     }
 
-    private UnaryOperator<String> closed(String list, int gap) {
-        return name -> IntStream.rangeClosed(gap + 1, MOST_ITEMS)
-                .filter(i -> isOf(list, i, name))
-                .mapToObj(i -> item(list, i - 1) + name.substring(item(list, i).length()))
-                .findFirst()
-                .orElse(name);
-    }
-
-    private static boolean isOf(String list, int item, String name) {
-        var prefix = item(list, item);
-        return name.equals(prefix) || name.startsWith(prefix + ".");
-    }
-
-    private static String item(String list, int item) {
-        return list + "." + item;
+    private static String moved(String list, int item, String name) {
+        return "%s.%d%s".formatted(list, item - 1, name.substring("%s.%d".formatted(list, item).length()));
     }
 
     @Override

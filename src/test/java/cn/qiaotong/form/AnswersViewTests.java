@@ -60,7 +60,9 @@ class AnswersViewTests {
         assertThat(value(page, "用途")).isEqualTo("购房");
         assertThat(value(page, "我已阅读并同意")).isEqualTo("是");
         assertThat(value(page, "标签")).isEqualTo("未填写");
-        assertThat(value(page, "股东（第 2 项） 持股比例")).isEqualTo("40");
+        assertThat(value(page, "股东")).isEqualTo("共 2 项");
+        assertThat(page.select(".rows thead th").eachText()).containsExactly("行", "股东姓名", "持股比例", "境外股东");
+        assertThat(page.select(".rows tbody tr").eachText()).containsExactly("第 1 行1 甲 60 否", "第 2 行2 乙 40 否");
         assertThat(value(page, "营业执照")).isEqualTo("执照.pdf");
         assertThat(page.select("h2").eachText()).containsExactly("申请人", "资金", "股东");
     }
@@ -81,7 +83,7 @@ class AnswersViewTests {
 
         assertThat(page.select("a[href='/drafts/d1/applicant?from=check#name']").text())
                 .isEqualTo("变更 姓名");
-        assertThat(page.select("a[href*=owners-1-share]").text()).isEqualTo("变更 股东（第 2 项） 持股比例");
+        assertThat(page.select("a[href$=#owners]").text()).isEqualTo("变更 股东");
         assertThat(page.select("dd a").eachText()).doesNotHaveDuplicates();
         assertThat(list(AnswersView.of(form, answers, Words.NONE)).select("a")).isEmpty();
     }
@@ -104,7 +106,26 @@ class AnswersViewTests {
         assertThat(page.select("del").eachText()).containsExactly("5 元", "0.5", "丙");
         assertThat(page.select("ins").eachText()).containsExactly("1,234.5 元", "123.45", "甲");
         assertThat(page.select(".changed").first().text()).isEqualTo("金额 已变更 原内容： 5 元 现内容： 1,234.5 元");
-        assertThat(page.select(".badge")).hasSize(3);
+        assertThat(page.select(".badge")).hasSize(4);
+    }
+
+    @Test
+    void tellsARowThatCameFromRowsThatStayed() {
+        var three = company().with(FormFixture.owner(2, "丁", "0"));
+        var shifted = company()
+                .with(FormFixture.owner(0, "新", "0"))
+                .with(FormFixture.owner(1, "甲", "60"))
+                .with(FormFixture.owner(2, "乙", "40"));
+        var now = FormTests.valid(form.check(shifted, CONTEXT));
+        var came = page(AnswersView.of(form, now, Words.NONE).since(answers), "diff", FormPages.SIMPLIFIED);
+        var went = page(AnswersView.of(form, answers, Words.NONE)
+                .since(FormTests.valid(form.check(three, CONTEXT))), "diff", FormPages.SIMPLIFIED);
+
+        assertThat(came.select(".rows tr.changed").eachText()).containsExactly("第 1 行1 新增 新 0 否");
+        assertThat(came.select(".rows ins").eachText()).containsExactly("新", "0", "否");
+        assertThat(came.select(".rows tbody tr")).hasSize(3);
+        assertThat(went.select(".rows tr.changed").eachText()).containsExactly("第 3 行3 已删除 丁 0 否");
+        assertThat(went.select(".rows del").eachText()).containsExactly("丁", "0", "否");
     }
 
     private static Document list(AnswersView view) {
