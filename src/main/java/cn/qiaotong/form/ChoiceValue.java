@@ -1,14 +1,21 @@
 package cn.qiaotong.form;
 
 import java.util.List;
+import java.util.Set;
 
 /** The rules of choices: only what was offered, and files by the ids they were stored under. */
 final class ChoiceValue {
 
+    /** What a browser sends for a tick. */
+    private static final Set<String> TICKED = Set.of("true", "on");
+
     private ChoiceValue() {}
 
     static Reading checkbox(Field field, String name, String typed) {
-        var ticked = !typed.isEmpty() && !typed.equals("false");
+        var ticked = TICKED.contains(typed);
+        if (!ticked && !typed.isEmpty() && !typed.equals("false")) {
+            return Reading.refused(name, "choice.unknown");
+        }
         return ticked || !field.required() ? Reading.of(ticked) : Reading.refused(name, "checkbox.required");
     }
 

@@ -108,8 +108,11 @@ class PageController {
         if (refused.isEmpty() && pressed.later()) {
             return redirect(now.address());
         }
+        if (refused.isEmpty() && now.form().rows(pressed.filled()).isPresent()) {
+            return redirect(now.address() + "/lists/" + pressed.filled());
+        }
         if (refused.isEmpty() && (pressed.again() || !pressed.discarded().isEmpty())) {
-            return redirect(address(now, page, change));
+            return redirect(address(now, page, change) + pressed.anchor(now.typed()));
         }
         var justShown = now.justShown(page, before);
         var errors = refused.isEmpty() ? now.errors(page, justShown) : refused;
@@ -136,6 +139,7 @@ class PageController {
                 .addObject("serviceTitle", words.title())
                 .addObject("serviceKey", open.service().key())
                 .addObject("filesAt", view.files())
+                .addObject("listsAt", open.address() + "/lists")
                 .addObject("languageForm", "page");
     }
 

@@ -50,10 +50,15 @@ class SupplementController {
         var kept = supplements.keep(
                 supplements.open(publicId, pressed, person, locale), pressed, PageController.files(request), person);
         var refused = kept.errors();
+        if (refused.isEmpty() && kept.draft().form().rows(pressed.filled()).isPresent()) {
+            return redirect(kept.draft().address() + "/lists/" + pressed.filled());
+        }
         if (refused.isEmpty()
                 && (pressed.later() || pressed.again() || !pressed.discarded().isEmpty())) {
             return redirect(
-                    pressed.later() ? "/requests/" + publicId : kept.draft().address());
+                    pressed.later()
+                            ? "/requests/" + publicId
+                            : kept.draft().address() + pressed.anchor(kept.draft().typed()));
         }
         if (refused.isEmpty()) {
             var done = desk.answer(publicId, person, kept.draft().typed());
@@ -101,6 +106,7 @@ class SupplementController {
         return new ModelAndView("portal/supplement")
                 .addObject("page", supplements.view(open, errors, locale))
                 .addObject("filesAt", open.address() + "/files")
+                .addObject("listsAt", open.address() + "/lists")
                 .addObject("languageForm", "supplement");
     }
 

@@ -108,7 +108,7 @@ class SupplementDesk {
                 open.form().fields().stream().anyMatch(Uploads::isFile));
     }
 
-    private OpenSupplement save(OpenSupplement open, Typed typed) {
+    OpenSupplement save(OpenSupplement open, Typed typed) {
         supplements.save(open.request(), open.supplement(), typed);
         return open.with(typed);
     }

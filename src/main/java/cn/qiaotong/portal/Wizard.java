@@ -100,7 +100,7 @@ class Wizard {
                 .orElse(open);
     }
 
-    private OpenDraft change(OpenDraft open, Person person, UnaryOperator<Typed> change) {
+    OpenDraft change(OpenDraft open, Person person, UnaryOperator<Typed> change) {
         return open.with(drafts.change(open.draft().publicId(), person, change));
     }
 

@@ -17,7 +17,8 @@
             "identity",
             "signin",
             "web",
-            "decision"
+            "decision",
+            "job"
         })
 package cn.qiaotong.portal;
 
