@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class CsvReader {
 
     private static final Pattern FORMULA = Pattern.compile("\\A\\s*([=\\uFF1D]|[+@\\uFF0B\\uFF20-](?![\\d\\s.,()-]*\\z))");
-    private static final Pattern GUARDED = Pattern.compile("(?s)\\A'(?=[=+@\\t\\r\\n\\uFF0B\\uFF1D\\uFF20-]).*");
     private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0B\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private final String text;
@@ -78,9 +77,14 @@ final class CsvReader {
             throw new Refusing(new Unreadable(Reason.FORMULA, "", place));
         }
         if (cells.size() < Spreadsheets.MOST_COLUMNS) {
-            cells.add(new Cell.Text(GUARDED.matcher(written).matches() ? written.substring(1) : written));
+            cells.add(new Cell.Text(isGuarded(written) ? written.substring(1) : written));
         }
         value.setLength(0);
+    }
+
+    /** Whether the writer of separated values put the apostrophe that it begins with. */
+    private static boolean isGuarded(String written) {
+        return written.startsWith("'") && CsvWriter.DANGEROUS.matcher(written).find();
     }
 
     private void endLine() {

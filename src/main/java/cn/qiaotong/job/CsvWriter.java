@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Writes separated values that no program takes for formulas: what begins like one gets an apostrophe in front. */
 public final class CsvWriter {
 
-    private static final Pattern DANGEROUS = Pattern.compile("\\A[\\s\\x00]*[=+@\\uFF0B\\uFF0D\\uFF1D\\uFF20-]|\\A[\\t\\r\\n\\x00]");
+    static final Pattern DANGEROUS = Pattern.compile("\\A'*([\\s\\x00]*[=+@\\uFF0B\\uFF0D\\uFF1D\\uFF20-]|[\\t\\r\\n\\x00])");
 
     private CsvWriter() {}
 

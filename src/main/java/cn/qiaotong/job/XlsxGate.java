@@ -1,19 +1,19 @@
 package cn.qiaotong.job;
 
 import cn.qiaotong.job.Unreadable.Reason;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * The gate before the reader of workbooks: unpacks within bounds, refuses macros, links to elsewhere and XML that declares
@@ -30,6 +30,8 @@ final class XlsxGate {
     private static final Pattern LINKS =
             Pattern.compile("externallinks/|connections\\.xml|querytables/|embeddings/|ddelink|xmlmaps|webextensions/");
     private static final Pattern OUTSIDE = Pattern.compile("<Relationship\\b[^>]*TargetMode\\s*=\\s*[\"']External[^>]*>");
+    /** A cell beyond column ZZ, which a reader would fill the whole row up to. */
+    private static final Pattern FAR = Pattern.compile("\\br\\s*=\\s*[\"'][A-Z]{3}\\d");
     private static final Pattern ENCODING = Pattern.compile("\\A\\uFEFF?<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -49,9 +51,9 @@ final class XlsxGate {
 
     private void unpack(byte[] packed) throws IOException {
         var unpacked = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var content = zip.readNBytes(MOST_UNPACKED - unpacked + 1);
+        try (var zip = ZipFile.builder().setByteArray(packed).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                var content = content(zip, entry, MOST_UNPACKED - unpacked + 1);
                 unpacked += content.length;
                 refuse(unpacked > MOST_UNPACKED || parts.size() >= MOST_PARTS, Reason.BIG);
                 refuse(unpacked > SMALL && unpacked / packed.length > MOST_RATIO, Reason.BIG);
@@ -60,8 +62,13 @@ final class XlsxGate {
         }
     }
 
+    private static byte[] content(ZipFile zip, ZipArchiveEntry entry, int most) throws IOException {
+        try (var content = zip.getInputStream(entry)) {
+            return content.readNBytes(most);
+        }
+    }
+
     private void inspect() {
-        refuse(Stream.of("[Content_Types].xml", "xl/workbook.xml").noneMatch(parts::containsKey), Reason.KIND);
         parts.forEach((name, content) -> {
             var lower = name.toLowerCase(Locale.ROOT);
             refuse(MACROS.matcher(lower).find(), Reason.MACROS);
@@ -77,6 +84,7 @@ final class XlsxGate {
         refuse(xml.indexOf('\0') >= 0 || ENCODING.matcher(xml).find(), Reason.KIND);
         refuse(xml.contains("<!DOCTYPE") || xml.contains("<!ENTITY"), Reason.KIND);
         refuse(name.equals("[content_types].xml") && MACROS.matcher(xml.toLowerCase(Locale.ROOT)).find(), Reason.MACROS);
+        refuse(name.startsWith("xl/worksheets/") && FAR.matcher(xml).find(), Reason.BIG);
         if (name.endsWith(".rels")) {
             refuse(
                     OUTSIDE.matcher(xml).results().anyMatch(link -> !link.group().contains("/hyperlink")), Reason.LINKS);

@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class XlsxReader {
 
     private static final int MOST_TABS = 20;
-    private static final int MOST_ROWS_SEEN = 20_000;
+    private static final int MOST_ROWS_SEEN = 5_000;
     private static final int DIGITS_KEPT = 15;
     private static final Pattern NO_DATE_LETTERS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
 
@@ -85,7 +85,7 @@ final class XlsxReader {
             var time = cell.asDate();
             return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? new Cell.Day(time.toLocalDate()) : new Cell.Moment(time);
         }
-        var number = cell.asNumber().round(new MathContext(DIGITS_KEPT));
+        var number = cell.asNumber().round(new MathContext(DIGITS_KEPT)).stripTrailingZeros();
         if (whole(number) > DIGITS_KEPT) {
             throw new Refusing(new Unreadable(Reason.ROUNDED, tab, place));
         }
