@@ -99,7 +99,8 @@ public final class AnswersView {
     }
 
     private static List<Shown> count(Optional<Object> list) {
-        return List.of(list.map(items -> new Shown("items", ((List<?>) items).size())).orElse(Shown.NOTHING));
+        return List.of(
+                list.map(items -> new Shown("items", ((List<?>) items).size())).orElse(Shown.NOTHING));
     }
 
     private Row row(Page page, Field field, String name, Optional<Object> now, Optional<Object> then) {

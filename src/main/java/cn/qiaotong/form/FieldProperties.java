@@ -53,7 +53,8 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
     private void items() {
         var properties = node.path("properties");
         refuse(
-                properties.path("minItems").asInt() > properties.path("maxItems").asInt(Typed.MOST_ITEMS),
+                properties.path("minItems").asInt()
+                        > properties.path("maxItems").asInt(Typed.MOST_ITEMS),
                 "the list must have more items than it takes; lower minItems or raise maxItems.");
     }
 

@@ -75,7 +75,8 @@ public final class ListRows {
         var wrong = errors.stream()
                 .map(error -> wrong(draft, rows.get(Typed.item(key(), error.key())), error, new FieldWords(words)))
                 .toList();
-        return Optional.of(new ListReading(rows.size(), rows.size() - failed(errors).size(), wrong));
+        return Optional.of(
+                new ListReading(rows.size(), rows.size() - failed(errors).size(), wrong));
     }
 
     /** The draft with the rows that wait and fit instead of those of the list, which are kept. */
@@ -117,8 +118,9 @@ public final class ListRows {
 
     private List<FieldError> errors(Typed draft, List<ListRow> rows, CheckContext context) {
         var inputs = Page.inputs(list.children().stream());
-        var found = new Sheet(form, filled(draft, rows), context).errors(inputs).collect(Collectors.groupingBy(
-                error -> Typed.item(key(), error.key())));
+        var found = new Sheet(form, filled(draft, rows), context)
+                .errors(inputs)
+                .collect(Collectors.groupingBy(error -> Typed.item(key(), error.key())));
         return found.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().stream())
@@ -132,7 +134,8 @@ public final class ListRows {
     }
 
     private Wrong wrong(Typed draft, ListRow row, FieldError error, FieldWords words) {
-        var field = form.field(error.key().substring(error.key().lastIndexOf('.') + 1)).orElseThrow();
+        var field = form.field(error.key().substring(error.key().lastIndexOf('.') + 1))
+                .orElseThrow();
         var column = draft.all(READ + key()).stream()
                 .filter(place -> place.startsWith(field.key() + "="))
                 .map(place -> place.substring(field.key().length() + 1))
@@ -144,15 +147,16 @@ public final class ListRows {
                 column.isEmpty() ? "" : column + row.number(),
                 heading,
                 String.join(", ", row.texts().getOrDefault(field.key(), List.of())),
-                ErrorView.of(error, "", heading, 0, words.error(field, error.code()).orElse(null)));
+                ErrorView.of(
+                        error, "", heading, 0, words.error(field, error.code()).orElse(null)));
     }
 
     private List<ListRow> waiting(Typed draft) {
         var name = READ + key();
         var rows = rows(draft, name);
         return IntStream.range(0, rows.size())
-                .mapToObj(item -> new ListRow(
-                        Integer.parseInt(draft.first("%s.%d".formatted(name, item))), rows.get(item)))
+                .mapToObj(item ->
+                        new ListRow(Integer.parseInt(draft.first("%s.%d".formatted(name, item))), rows.get(item)))
                 .toList();
     }
 
@@ -182,7 +186,8 @@ public final class ListRows {
 
     private static List<Map<String, List<String>>> rows(Typed typed, String list) {
         var rows = new ArrayList<Map<String, List<String>>>();
-        IntStream.range(0, Math.min(typed.items(list), Typed.MOST_ITEMS)).forEach(item -> rows.add(new LinkedHashMap<>()));
+        IntStream.range(0, Math.min(typed.items(list), Typed.MOST_ITEMS))
+                .forEach(item -> rows.add(new LinkedHashMap<>()));
         typed.names().forEach(name -> {
             var item = Typed.item(list, name);
             if (item >= 0 && item < rows.size() && name.lastIndexOf('.') > list.length()) {

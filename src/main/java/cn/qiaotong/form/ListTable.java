@@ -58,8 +58,8 @@ public record ListTable(List<String> headings, List<Line> lines) {
 
     private static List<Map<?, ?>> rows(Optional<Object> list) {
         var rows = new ArrayList<Map<?, ?>>();
-        list.map(List.class::cast).ifPresent(all -> IntStream.range(0, all.size())
-                .forEach(item -> rows.add((Map<?, ?>) all.get(item))));
+        list.map(List.class::cast)
+                .ifPresent(all -> IntStream.range(0, all.size()).forEach(item -> rows.add((Map<?, ?>) all.get(item))));
         return rows;
     }
 

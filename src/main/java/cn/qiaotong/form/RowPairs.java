@@ -55,8 +55,8 @@ final class RowPairs {
     private void gap(int then, int thenEnd, int here, int hereEnd) {
         var both = Math.min(thenEnd - then, hereEnd - here);
         IntStream.range(0, both)
-                .forEach(i -> pairs.add(
-                        new Pair(here + i + 1, State.CHANGED, before.get(then + i), now.get(here + i))));
+                .forEach(
+                        i -> pairs.add(new Pair(here + i + 1, State.CHANGED, before.get(then + i), now.get(here + i))));
         IntStream.range(then + both, thenEnd)
                 .forEach(i -> pairs.add(new Pair(i + 1, State.REMOVED, before.get(i), Map.of())));
         IntStream.range(here + both, hereEnd)

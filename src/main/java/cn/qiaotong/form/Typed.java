@@ -138,7 +138,11 @@ public final class Typed {
     }
 
     private static String moved(String list, int item, String name) {
-        return "%s.%d%s".formatted(list, item - 1, name.substring("%s.%d".formatted(list, item).length()));
+        return "%s.%d%s"
+                .formatted(
+                        list,
+                        item - 1,
+                        name.substring("%s.%d".formatted(list, item).length()));
     }
 
     @Override

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Reads separated values as the programs in use here write them: with or without a mark of their encoding, in UTF or GB 18030. */
 final class CsvReader {
 
-    private static final Pattern FORMULA = Pattern.compile("\\A\\s*([=\\uFF1D]|[+@\\uFF0B\\uFF20-](?![\\d\\s.,()-]*\\z))");
+    private static final Pattern FORMULA =
+            Pattern.compile("\\A\\s*([=\\uFF1D]|[+@\\uFF0B\\uFF20-](?![\\d\\s.,()-]*\\z))");
     private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0B\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private final String text;
@@ -102,7 +103,8 @@ final class CsvReader {
     private static char separator(String text) {
         var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(each -> first.chars().filter(c -> c == each).count()))
+                .max(Comparator.comparingLong(
+                        each -> first.chars().filter(c -> c == each).count()))
                 .orElseThrow();
     }
 
@@ -118,7 +120,8 @@ final class CsvReader {
 
     private static Optional<String> decoded(byte[] content, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
         } catch (CharacterCodingException otherwise) {
             return Optional.empty();
         }

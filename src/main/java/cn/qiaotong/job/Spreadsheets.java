@@ -39,9 +39,7 @@ public final class Spreadsheets {
         if (startsWith(content, OLE)) {
             return refuse(Reason.OLD);
         }
-        return startsWith(content, ZIP)
-                ? XlsxReader.tabs(XlsxGate.clean(content))
-                : List.of(CsvReader.tab(content));
+        return startsWith(content, ZIP) ? XlsxReader.tabs(XlsxGate.clean(content)) : List.of(CsvReader.tab(content));
     }
 
     private static List<Tab> refuse(Reason reason) {

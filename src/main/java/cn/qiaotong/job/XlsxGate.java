@@ -29,10 +29,13 @@ final class XlsxGate {
             Pattern.compile("vbaproject|vbadata|macrosheets/|dialogsheets/|activex/|macroenabled|ms-office\\.vba");
     private static final Pattern LINKS =
             Pattern.compile("externallinks/|connections\\.xml|querytables/|embeddings/|ddelink|xmlmaps|webextensions/");
-    private static final Pattern OUTSIDE = Pattern.compile("<Relationship\\b[^>]*TargetMode\\s*=\\s*[\"']External[^>]*>");
+    private static final Pattern OUTSIDE =
+            Pattern.compile("<Relationship\\b[^>]*TargetMode\\s*=\\s*[\"']External[^>]*>");
     /** A cell beyond column ZZ, which a reader would fill the whole row up to. */
     private static final Pattern FAR = Pattern.compile("\\br\\s*=\\s*[\"'][A-Z]{3}\\d");
-    private static final Pattern ENCODING = Pattern.compile("\\A\\uFEFF?<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENCODING =
+            Pattern.compile("\\A\\uFEFF?<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
@@ -83,11 +86,13 @@ final class XlsxGate {
     private static void inspect(String name, String xml) {
         refuse(xml.indexOf('\0') >= 0 || ENCODING.matcher(xml).find(), Reason.KIND);
         refuse(xml.contains("<!DOCTYPE") || xml.contains("<!ENTITY"), Reason.KIND);
-        refuse(name.equals("[content_types].xml") && MACROS.matcher(xml.toLowerCase(Locale.ROOT)).find(), Reason.MACROS);
+        refuse(
+                name.equals("[content_types].xml")
+                        && MACROS.matcher(xml.toLowerCase(Locale.ROOT)).find(),
+                Reason.MACROS);
         refuse(name.startsWith("xl/worksheets/") && FAR.matcher(xml).find(), Reason.BIG);
         if (name.endsWith(".rels")) {
-            refuse(
-                    OUTSIDE.matcher(xml).results().anyMatch(link -> !link.group().contains("/hyperlink")), Reason.LINKS);
+            refuse(OUTSIDE.matcher(xml).results().anyMatch(link -> !link.group().contains("/hyperlink")), Reason.LINKS);
         }
     }
 

@@ -62,7 +62,9 @@ final class XlsxReader {
         var cells = new ArrayList<Cell>();
         for (var column = 0; column < Math.min(row.getCellCount(), Spreadsheets.MOST_COLUMNS); column++) {
             var place = Line.column(column) + row.getRowNum();
-            cells.add(row.getOptionalCell(column).map(cell -> value(cell, tab, place)).orElse(Cell.EMPTY));
+            cells.add(row.getOptionalCell(column)
+                    .map(cell -> value(cell, tab, place))
+                    .orElse(Cell.EMPTY));
         }
         return new Line(row.getRowNum(), cells);
     }
@@ -83,7 +85,9 @@ final class XlsxReader {
     private static Cell number(org.dhatim.fastexcel.reader.Cell cell, String tab, String place) {
         if (isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
             var time = cell.asDate();
-            return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? new Cell.Day(time.toLocalDate()) : new Cell.Moment(time);
+            return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? new Cell.Day(time.toLocalDate())
+                    : new Cell.Moment(time);
         }
         var number = cell.asNumber().round(new MathContext(DIGITS_KEPT)).stripTrailingZeros();
         if (whole(number) > DIGITS_KEPT) {
@@ -99,7 +103,9 @@ final class XlsxReader {
     /** Whether a number's format shows a day; the ids are those that every program knows, East Asian ones included. */
     static boolean isDate(Integer id, String format) {
         var known = id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58);
-        return known || format != null && NO_DATE_LETTERS.matcher(format).replaceAll("").matches("(?s).*[yYdD].*");
+        return known
+                || format != null
+                        && NO_DATE_LETTERS.matcher(format).replaceAll("").matches("(?s).*[yYdD].*");
     }
 
     private static void refuse(boolean wrong, Reason reason) {

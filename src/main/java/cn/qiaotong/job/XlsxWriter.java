@@ -62,7 +62,8 @@ public final class XlsxWriter {
         }
         sheet.value(row, index, shown(column.heading()));
         sheet.style(row, index).bold().wrapText(true).set();
-        sheet.width(index, Math.min(WIDEST, Math.max(NARROWEST, 2 * column.heading().length())));
+        sheet.width(
+                index, Math.min(WIDEST, Math.max(NARROWEST, 2 * column.heading().length())));
         sheet.range(row + 1, index, row + FORMATTED_ROWS, index)
                 .style()
                 .format(column.kind().format())

@@ -59,7 +59,10 @@ class ListController {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, UTF_8).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, UTF_8)
+                                .build()
+                                .toString())
                 .body(desk.template(open, locale));
     }
 
@@ -72,7 +75,8 @@ class ListController {
             HttpServletRequest request) {
         var open = open(publicId, list, person, request);
         var file = Optional.ofNullable(PageController.files(request).getFirst(FILE))
-                .filter(each -> !each.isEmpty() || !String.valueOf(each.getOriginalFilename()).isEmpty());
+                .filter(each -> !each.isEmpty()
+                        || !String.valueOf(each.getOriginalFilename()).isEmpty());
         var refused = desk.read(open, file, locale);
         if (refused.isPresent()) {
             var view = shown(open, refused, locale);
@@ -103,7 +107,9 @@ class ListController {
                 .addObject("list", open)
                 .addObject("label", open.rows().label(words))
                 .addObject("count", open.rows().count(open.typed()))
-                .addObject("reading", refused.isPresent() ? null : open.reading(locale).orElse(null))
+                .addObject(
+                        "reading",
+                        refused.isPresent() ? null : open.reading(locale).orElse(null))
                 .addObject("refused", refused.orElse(null))
                 .addObject("serviceTitle", words.find("title").orElse(""));
     }

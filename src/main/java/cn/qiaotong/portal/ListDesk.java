@@ -1,6 +1,5 @@
 package cn.qiaotong.portal;
 
-import cn.qiaotong.form.ListColumn;
 import cn.qiaotong.form.Words;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.job.SpreadsheetRead;
@@ -98,10 +97,16 @@ class ListDesk {
     }
 
     private SheetRows rows(OpenList open, Tabs tabs, Locale locale) {
-        var languages = Stream.concat(Stream.of(locale), Stream.of(Language.values()).map(Language::locale))
+        var languages = Stream.concat(
+                        Stream.of(locale), Stream.of(Language.values()).map(Language::locale))
                 .map(each -> open.rows().columns(open.words().apply(each)))
                 .toList();
-        return SheetRows.of(tabs, languages, words("form.yes", YES), words("form.no", NO), open.rows().most());
+        return SheetRows.of(
+                tabs,
+                languages,
+                words("form.yes", YES),
+                words("form.no", NO),
+                open.rows().most());
     }
 
     private Set<String> words(String key, Set<String> always) {
@@ -131,7 +136,8 @@ class ListDesk {
 
         static Refused of(Unreadable unreadable) {
             var reason = unreadable.reason().name().toLowerCase(Locale.ROOT);
-            return new Refused(unreadable.cell().isEmpty() ? reason : reason + ".cell", unreadable.tab(), unreadable.cell());
+            return new Refused(
+                    unreadable.cell().isEmpty() ? reason : reason + ".cell", unreadable.tab(), unreadable.cell());
         }
     }
 }

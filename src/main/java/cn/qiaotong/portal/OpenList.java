@@ -31,8 +31,8 @@ record OpenList(
                 locale -> open.service().words(locale),
                 open.address() + "/lists/" + list,
                 open.form().pages().stream()
-                        .filter(page ->
-                                page.fields().stream().anyMatch(field -> field.key().equals(list)))
+                        .filter(page -> page.fields().stream()
+                                .anyMatch(field -> field.key().equals(list)))
                         .findFirst()
                         .map(open::address)
                         .orElseThrow(NotFound::new),
@@ -57,7 +57,7 @@ record OpenList(
     }
 
     /** Where the list is shown among the other questions. */
-    String place() {
+    public String place() {
         return page + "#" + rows.key();
     }
 

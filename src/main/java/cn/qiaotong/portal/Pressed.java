@@ -28,7 +28,11 @@ record Pressed(MultiValueMap<String, String> posted) {
     /** Where a page goes on that was sent to add an item to a list or to take one out of it. */
     String anchor(Typed now) {
         var added = first("form.add");
-        var list = EDITS.stream().map(this::first).filter(each -> !each.isEmpty()).findFirst().orElse("");
+        var list = EDITS.stream()
+                .map(this::first)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
         if (list.isEmpty()) {
             return "";
         }

@@ -40,7 +40,8 @@ record SheetHeads(Map<String, Integer> columns, int last) {
             var heads = of(line, known);
             if (!heads.columns.isEmpty() && (found.isEmpty() || heads.columns.equals(found.get(0).columns))) {
                 found.add(heads);
-            } else if (heads.columns.size() > (found.isEmpty() ? 0 : found.get(0).columns.size())) {
+            } else if (heads.columns.size()
+                    > (found.isEmpty() ? 0 : found.get(0).columns.size())) {
                 found.clear();
                 found.add(heads);
             }

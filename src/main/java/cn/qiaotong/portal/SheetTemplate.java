@@ -67,7 +67,8 @@ record SheetTemplate(String name, List<ListColumn> columns, Texts texts) {
         }
         return column.options().isEmpty()
                 ? typed(column, first)
-                : new Cell.Text(typed.stream().map(value -> label(column, value)).collect(Collectors.joining("; ")));
+                : new Cell.Text(
+                        typed.stream().map(value -> label(column, value)).collect(Collectors.joining("; ")));
     }
 
     /** A number or a date as one where it is plainly that, otherwise as it was typed. */

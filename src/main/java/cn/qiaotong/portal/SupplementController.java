@@ -58,7 +58,8 @@ class SupplementController {
             return redirect(
                     pressed.later()
                             ? "/requests/" + publicId
-                            : kept.draft().address() + pressed.anchor(kept.draft().typed()));
+                            : kept.draft().address()
+                                    + pressed.anchor(kept.draft().typed()));
         }
         if (refused.isEmpty()) {
             var done = desk.answer(publicId, person, kept.draft().typed());

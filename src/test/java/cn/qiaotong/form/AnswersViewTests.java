@@ -118,8 +118,10 @@ class AnswersViewTests {
                 .with(FormFixture.owner(2, "乙", "40"));
         var now = FormTests.valid(form.check(shifted, CONTEXT));
         var came = page(AnswersView.of(form, now, Words.NONE).since(answers), "diff", FormPages.SIMPLIFIED);
-        var went = page(AnswersView.of(form, answers, Words.NONE)
-                .since(FormTests.valid(form.check(three, CONTEXT))), "diff", FormPages.SIMPLIFIED);
+        var went = page(
+                AnswersView.of(form, answers, Words.NONE).since(FormTests.valid(form.check(three, CONTEXT))),
+                "diff",
+                FormPages.SIMPLIFIED);
 
         assertThat(came.select(".rows tr.changed").eachText()).containsExactly("第 1 行1 新增 新 0 否");
         assertThat(came.select(".rows ins").eachText()).containsExactly("新", "0", "否");

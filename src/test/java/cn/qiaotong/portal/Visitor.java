@@ -111,6 +111,11 @@ final class Visitor {
         return send(request);
     }
 
+    /** The bytes behind an address, which stays behind the page that is open. */
+    byte[] download(String path) {
+        return send(MockMvcRequestBuilders.get(SITE + path)).getContentAsByteArray();
+    }
+
     String text() {
         return page.body().selectFirst("main").text();
     }
