@@ -16,18 +16,10 @@ import org.springframework.util.LinkedMultiValueMap;
  * The rows of a list, typed or read from elsewhere. What was read waits beside the list in the draft until it is taken, and
  * the rows it takes the place of stay there too, so that nothing is lost by taking.
  */
-public final class ListRows {
+public record ListRows(Form form, Field list) {
 
     private static final String READ = "read:";
     private static final String REPLACED = "replaced:";
-
-    private final Form form;
-    private final Field list;
-
-    ListRows(Form form, Field list) {
-        this.form = form;
-        this.list = list;
-    }
 
     public String key() {
         return list.key();

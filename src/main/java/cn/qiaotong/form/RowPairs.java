@@ -11,23 +11,14 @@ import java.util.stream.IntStream;
  * Pairs the rows of two versions of a list: equal rows find each other in their order, and what lies between them changed,
  * came or went. So a row put in at the top is one new row and not a change of all.
  */
-final class RowPairs {
-
-    private final List<Map<?, ?>> before;
-    private final List<Map<?, ?>> now;
-    private final List<Pair> pairs = new ArrayList<>();
-
-    private RowPairs(List<Map<?, ?>> before, List<Map<?, ?>> now) {
-        this.before = before;
-        this.now = now;
-    }
+record RowPairs(List<Map<?, ?>> before, List<Map<?, ?>> now, List<RowPairs.Pair> pairs) {
 
     static List<Pair> unchanged(List<Map<?, ?>> rows) {
         return of(rows, rows);
     }
 
     static List<Pair> of(List<Map<?, ?>> before, List<Map<?, ?>> now) {
-        var pairs = new RowPairs(before, now);
+        var pairs = new RowPairs(before, now, new ArrayList<>());
         pairs.pair(pairs.common());
         return pairs.pairs;
     }

@@ -69,6 +69,19 @@ class FormInvalidTests {
                         "dynamiclist m: a list cannot hold a dynamiclist; put its fields into the list."),
                 components(list(""), "dynamiclist l: it has no fields; add one."),
                 components(
+                        list("{'type': 'filepicker', 'id': 'p', 'key': 'p', 'label': 'P'}"),
+                        "filepicker p: a list cannot hold files; put the file picker beside the list."),
+                components(
+                        list("{" + LINE + "}")
+                                .replaceFirst("'components'", "'properties': {'maxItems': '201'}, 'components'"),
+                        "dynamiclist l: the property maxItems is `201`; write a whole number from 1 to 200."),
+                components(
+                        list("{" + LINE + "}")
+                                .replaceFirst(
+                                        "'components'",
+                                        "'properties': {'minItems': '3', 'maxItems': '2'}, 'components'"),
+                        "dynamiclist l: the list must have more items than it takes; lower minItems or raise maxItems."),
+                components(
                         "{" + LINE
                                 + ", 'conditional': {'hide': '=g = 1'}}, {'type': 'number', 'id': 'g', 'key': 'g', 'label': 'G', 'conditional': {'hide': '=f = null'}}",
                         "field f: its condition depends on itself; break the circle."),
