@@ -3,8 +3,10 @@ package cn.qiaotong.form;
 import cn.qiaotong.decision.Condition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -79,6 +81,29 @@ public final class Field {
                 .map(each -> new Option(
                         each.path("value").asText(), each.path("label").asText()))
                 .toList();
+    }
+
+    /** The name of the options that a request gives it; empty for one whose options stand in the form. */
+    public Optional<String> valuesKey() {
+        return text("valuesKey");
+    }
+
+    /** This element, with the options that a request gives it and what is inside it. */
+    Field offering(Map<String, List<Option>> given) {
+        var offered = node.deepCopy();
+        valuesKey()
+                .map(given::get)
+                .ifPresent(options -> options.forEach(option -> ((ObjectNode) offered)
+                        .withArray("values")
+                        .addObject()
+                        .put("value", option.value())
+                        .put("label", option.label())));
+        return new Field(
+                type,
+                offered,
+                children.stream().map(child -> child.offering(given)).toList(),
+                hidden,
+                source);
     }
 
     /** What is inside a group, or in each item of a list. */

@@ -122,7 +122,9 @@ record FieldRules(String resource, String where, FieldType type, JsonNode node) 
                     option.path("label").asText().isEmpty(),
                     "the option %s has no label; give it one.".formatted(value));
         }
-        refuse(seen.isEmpty(), "it has no options; write them into values.");
+        var given = node.path("valuesKey").asText();
+        refuse(seen.isEmpty() && given.isEmpty(), "it has no options; write them into values.");
+        refuse(!seen.isEmpty() && !given.isEmpty(), "it has both values and a valuesKey; keep one of them.");
     }
 
     private void image() {

@@ -24,9 +24,12 @@ public enum FieldType {
             "required",
             "autocomplete dateMin dateMax pii engine crossCheck hintKey"),
     CHECKBOX("key label description validate defaultValue", "required", "pii engine crossCheck hintKey"),
-    RADIO("key label description validate defaultValue values", "required", "pii engine crossCheck hintKey tellable"),
+    RADIO(
+            "key label description validate defaultValue values valuesKey",
+            "required",
+            "pii engine crossCheck hintKey tellable"),
     SELECT(
-            "key label description validate defaultValue values searchable",
+            "key label description validate defaultValue values valuesKey searchable",
             "required",
             "autocomplete pii engine crossCheck hintKey tellable"),
     CHECKLIST("key label description validate defaultValue values", "required", "pii crossCheck hintKey"),

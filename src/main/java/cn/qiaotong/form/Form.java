@@ -133,6 +133,11 @@ public final class Form {
                 .map(field -> new ListRows(this, field));
     }
 
+    /** The form with the options that a request gives to those of its fields that name them. */
+    public Form offering(Map<String, List<Field.Option>> given) {
+        return new Form(id, content.stream().map(field -> field.offering(given)).toList());
+    }
+
     /** The Java rules this form names. */
     public Set<String> crossChecks() {
         return fields().stream()

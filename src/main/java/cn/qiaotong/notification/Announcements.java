@@ -13,11 +13,14 @@ import cn.qiaotong.request.RequestSubmitted;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.request.SupplementAsked;
 import cn.qiaotong.worklist.Assigned;
+import cn.qiaotong.worklist.Awaited;
 import cn.qiaotong.worklist.Overdue;
 import cn.qiaotong.worklist.Reminded;
+import cn.qiaotong.worklist.StepForms;
 import cn.qiaotong.worklist.Wait;
 import cn.qiaotong.worklist.Waits;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,13 +36,16 @@ class Announcements {
     private final Requests requests;
     private final PublicServices services;
     private final Waits waits;
+    private final StepForms forms;
     private final Clock clock;
 
-    Announcements(Outbox outbox, Requests requests, PublicServices services, Waits waits, Clock clock) {
+    Announcements(
+            Outbox outbox, Requests requests, PublicServices services, Waits waits, StepForms forms, Clock clock) {
         this.outbox = outbox;
         this.requests = requests;
         this.services = services;
         this.waits = waits;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -79,10 +85,32 @@ class Announcements {
     void on(Reminded reminded) {
         waiting(reminded.request(), reminded.dueKey(), reminded.organisation())
                 .forEach(wait -> outbox.add(
-                        wait.isForApplicant() ? Occasion.SUPPLEMENT_REMINDED : Occasion.WAIT_REMINDED,
+                        reminder(wait),
                         reminded.request(),
                         Map.of("wait", wait.id().toString(), "percent", String.valueOf(reminded.percent())),
                         "%s.%d".formatted(wait.id(), reminded.percent())));
+    }
+
+    private Occasion reminder(Wait wait) {
+        if (!wait.isForApplicant()) {
+            return Occasion.WAIT_REMINDED;
+        }
+        return isOwnStep(wait) ? Occasion.STEP_REMINDED : Occasion.SUPPLEMENT_REMINDED;
+    }
+
+    /** A supplement has a notice of its own; a step that the model draws for the applicant is told of here. */
+    @EventListener
+    void on(Awaited awaited) {
+        var wait = awaited.opened();
+        if (isOwnStep(wait)) {
+            var id = wait.id().toString();
+            outbox.add(Occasion.STEP_ASKED, wait.request(), Map.of("wait", id), id);
+        }
+    }
+
+    private boolean isOwnStep(Wait wait) {
+        return forms.find(requests.byId(wait.request()), wait.element(), Locale.ROOT)
+                .isPresent();
     }
 
     /** An applicant whose time is over is told how the request ended, which happens at the same moment. */

@@ -8,6 +8,8 @@ enum Occasion {
     REQUEST_SUBMITTED(true, false),
     SUPPLEMENT_ASKED(true, true),
     SUPPLEMENT_REMINDED(true, false),
+    STEP_ASKED(true, false),
+    STEP_REMINDED(true, false),
     REQUEST_REFERRED(true, false),
     REQUEST_CLOSED(true, true),
     WAIT_ASSIGNED(false, false),

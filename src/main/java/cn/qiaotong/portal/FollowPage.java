@@ -20,20 +20,30 @@ record FollowPage(
         String service,
         Now now,
         Optional<Result> result,
+        List<Branch> branches,
         List<Step> steps,
         List<Checked> checks,
         List<Consent> consents,
         AnswersView answers) {
 
-    /** Where the request is: the headline, who has it, and the last day of the promise. */
-    record Now(String headline, String who, boolean yours, Optional<LocalDate> until) {}
+    /** Where the request is: the headline, who has it, where the applicant goes on if it is theirs, and the last day. */
+    record Now(String headline, String who, Optional<String> yours, Optional<LocalDate> until) {}
 
     /** How it ended, with the reason that may be told. */
     record Result(String title, String text, Optional<String> reason, Instant at) {}
 
+    /** One of the branches that were asked, and what it has answered, with the reason that may be told. */
+    record Branch(String name, String answer, Optional<String> reason, Optional<Instant> at, boolean waitedFor) {}
+
     /** One thing that happened, or that is happening; until when and with whom the page says once, in {@link Now}. */
     record Step(
-            String title, String who, Instant from, Optional<Instant> finished, List<Asked> asked, boolean current) {}
+            String title,
+            String who,
+            Instant from,
+            Optional<Instant> finished,
+            List<Asked> asked,
+            Optional<AnswersView> given,
+            boolean current) {}
 
     /** One item of a supplement notice with the reason. */
     record Asked(String field, String label, String reason) {}

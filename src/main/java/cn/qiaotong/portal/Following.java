@@ -33,12 +33,19 @@ class Following {
 
     private final PublicServices services;
     private final Timeline timeline;
+    private final BranchAnswers branches;
     private final Uploads uploads;
     private final CheckContexts contexts;
 
-    Following(PublicServices services, Timeline timeline, Uploads uploads, CheckContexts contexts) {
+    Following(
+            PublicServices services,
+            Timeline timeline,
+            BranchAnswers branches,
+            Uploads uploads,
+            CheckContexts contexts) {
         this.services = services;
         this.timeline = timeline;
+        this.branches = branches;
         this.uploads = uploads;
         this.contexts = contexts;
     }
@@ -53,6 +60,7 @@ class Following {
                 words.title(),
                 timeline.now(request, words, locale),
                 result(file, words),
+                branches.of(file, words, locale),
                 timeline.steps(file, words, locale),
                 checks(file, rows(answers.unmasked()), words),
                 file.consents(),

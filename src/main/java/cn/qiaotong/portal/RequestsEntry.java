@@ -2,7 +2,6 @@ package cn.qiaotong.portal;
 
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
-import cn.qiaotong.request.RequestState;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.web.MenuEntry;
 import java.util.Optional;
@@ -39,7 +38,7 @@ class RequestsEntry implements MenuEntry {
     @Override
     public OptionalLong badge(Person person) {
         return OptionalLong.of(requests.own(person).stream()
-                .filter(request -> request.state() == RequestState.SUPPLEMENT)
+                .filter(request -> request.state().isWithApplicant())
                 .count());
     }
 }

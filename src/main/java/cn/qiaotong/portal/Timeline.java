@@ -2,6 +2,7 @@ package cn.qiaotong.portal;
 
 import cn.qiaotong.catalog.Organisations;
 import cn.qiaotong.catalog.ServiceWords;
+import cn.qiaotong.form.AnswersView;
 import cn.qiaotong.party.Parties;
 import cn.qiaotong.party.Party;
 import cn.qiaotong.portal.FollowPage.Asked;
@@ -10,6 +11,7 @@ import cn.qiaotong.portal.FollowPage.Step;
 import cn.qiaotong.request.CaseFile;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Supplement;
+import cn.qiaotong.worklist.StepForms;
 import cn.qiaotong.worklist.Wait;
 import cn.qiaotong.worklist.Waits;
 import java.time.Instant;
@@ -34,19 +36,21 @@ class Timeline {
     private final Waits waits;
     private final Organisations organisations;
     private final Parties parties;
+    private final StepForms forms;
     private final MessageSource texts;
 
-    Timeline(Waits waits, Organisations organisations, Parties parties, MessageSource texts) {
+    Timeline(Waits waits, Organisations organisations, Parties parties, StepForms forms, MessageSource texts) {
         this.waits = waits;
         this.organisations = organisations;
         this.parties = parties;
+        this.forms = forms;
         this.texts = texts;
     }
 
     /** Where the request is now. */
     Now now(Request request, ServiceWords words, Locale locale) {
         if (!request.state().open()) {
-            return new Now(words.text(request.outcome().orElse("") + ".title"), "", false, Optional.empty());
+            return new Now(words.text(request.outcome().orElse("") + ".title"), "", Optional.empty(), Optional.empty());
         }
         var open = waits.of(request).stream().filter(Wait::isOpen).toList();
         return open.stream()
@@ -54,9 +58,10 @@ class Timeline {
                 .map(wait -> new Now(
                         words.text(wait.element() + ".doing"),
                         who(open, locale),
-                        wait.isForApplicant(),
+                        yours(request, wait, locale),
                         wait.due().map(Timeline::lastDay)))
-                .orElseGet(() -> new Now(text("portal.follow.checking", locale), "", false, Optional.empty()));
+                .orElseGet(
+                        () -> new Now(text("portal.follow.checking", locale), "", Optional.empty(), Optional.empty()));
     }
 
     List<Step> steps(CaseFile file, ServiceWords words, Locale locale) {
@@ -79,6 +84,7 @@ class Timeline {
                         at,
                         Optional.of(at),
                         List.of(),
+                        Optional.empty(),
                         false)));
         return steps;
     }
@@ -89,8 +95,36 @@ class Timeline {
                 who(wait, locale),
                 wait.openedAt(),
                 wait.closedAt(),
-                wait.isForApplicant() ? asked(file, wait, words) : List.of(),
+                wait.isForApplicant() && !isOwnStep(file.request(), wait, locale)
+                        ? asked(file, wait, words)
+                        : List.of(),
+                wait.isForApplicant() ? given(file, wait, words, locale) : Optional.empty(),
                 wait.isOpen());
+    }
+
+    /** Below the request's own address: the step that the model draws for the applicant, or the answer to a notice. */
+    private Optional<String> yours(Request request, Wait wait, Locale locale) {
+        if (!wait.isForApplicant()) {
+            return Optional.empty();
+        }
+        return Optional.of(isOwnStep(request, wait, locale) ? "steps/" + wait.element() : "supplement");
+    }
+
+    private boolean isOwnStep(Request request, Wait wait, Locale locale) {
+        return forms.find(request, wait.element(), locale).isPresent();
+    }
+
+    /** What the applicant sent at a step of their own. */
+    private Optional<AnswersView> given(CaseFile file, Wait wait, ServiceWords words, Locale locale) {
+        return file.decisions().stream()
+                .filter(decision -> decision.element().equals(wait.element()))
+                .filter(decision -> wait.closedAt()
+                        .filter(closed -> !decision.decidedAt().isAfter(closed))
+                        .isPresent())
+                .reduce((first, last) -> last)
+                .flatMap(decision -> forms.filled(file.request(), wait.element(), locale)
+                        .map(form -> AnswersView.of(form, decision.answers(), words)
+                                .visible(decision.answers().values().keySet())));
     }
 
     private static List<Asked> asked(CaseFile file, Wait wait, ServiceWords words) {
@@ -117,7 +151,7 @@ class Timeline {
     }
 
     private Step event(String key, String who, Instant at, Locale locale) {
-        return new Step(text(key, locale), who, at, Optional.of(at), List.of(), false);
+        return new Step(text(key, locale), who, at, Optional.of(at), List.of(), Optional.empty(), false);
     }
 
     private String who(List<Wait> open, Locale locale) {

@@ -3,6 +3,7 @@ package cn.qiaotong.request;
 import cn.qiaotong.audit.Act;
 import cn.qiaotong.audit.AuditTrail;
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.identity.Role;
 import cn.qiaotong.process.ProcessEnded;
 import cn.qiaotong.process.TaskClosed;
 import cn.qiaotong.process.TaskOpened;
@@ -38,8 +39,10 @@ class Progress {
 
     @EventListener
     void on(TaskOpened opened) {
-        rows.waitsFor(opened.request(), RequestState.waitingFor(opened.role()));
         var request = rows.find(opened.request()).orElseThrow();
+        rows.waitsFor(
+                request.id(),
+                isOwnStep(request, opened) ? RequestState.APPLICANT_STEP : RequestState.waitingFor(opened.role()));
         if (endsWithdrawal(request, opened.element())) {
             rows.withdrawable(request.id(), true);
         }
@@ -53,6 +56,14 @@ class Progress {
                 rows.withdrawable(request.id(), false);
             }
         }
+    }
+
+    /** A step of the applicant that has a form of its own; a supplement reduces the form of the application. */
+    private boolean isOwnStep(Request request, TaskOpened opened) {
+        return opened.role().equals(Role.APPLICANT.key())
+                && services.version(request.service(), request.deployment())
+                        .form(opened.element())
+                        .isPresent();
     }
 
     private boolean endsWithdrawal(Request request, String element) {

@@ -4,6 +4,7 @@ package cn.qiaotong.request;
 public enum RequestState {
     SUBMITTED,
     SUPPLEMENT,
+    APPLICANT_STEP,
     DISTRICT_REVIEW,
     PARTNER_DECISION,
     CLOSED,
@@ -14,6 +15,11 @@ public enum RequestState {
     /** Whether anybody still has to act. */
     public boolean open() {
         return ordinal() < CLOSED.ordinal();
+    }
+
+    /** Whether it is the applicant who has to act. */
+    public boolean isWithApplicant() {
+        return this == SUPPLEMENT || this == APPLICANT_STEP;
     }
 
     /** The state while a person of this role is waited for. */

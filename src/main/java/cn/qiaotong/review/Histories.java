@@ -16,6 +16,7 @@ import cn.qiaotong.review.History.Decided;
 import cn.qiaotong.review.History.Item;
 import cn.qiaotong.review.History.Notice;
 import cn.qiaotong.review.History.Stage;
+import cn.qiaotong.worklist.StepForms;
 import cn.qiaotong.worklist.Wait;
 import cn.qiaotong.worklist.Waits;
 import java.util.List;
@@ -33,13 +34,21 @@ class Histories {
     private final Waits waits;
     private final People people;
     private final DueTimes dueTimes;
+    private final StepForms forms;
 
-    Histories(PublicServices services, Organisations organisations, Waits waits, People people, DueTimes dueTimes) {
+    Histories(
+            PublicServices services,
+            Organisations organisations,
+            Waits waits,
+            People people,
+            DueTimes dueTimes,
+            StepForms forms) {
         this.services = services;
         this.organisations = organisations;
         this.waits = waits;
         this.people = people;
         this.dueTimes = dueTimes;
+        this.forms = forms;
     }
 
     History of(CaseFile file, AnswersView answers, Person reader, Locale locale) {
@@ -90,8 +99,7 @@ class Histories {
 
     private Optional<Decided> decided(Request request, TaskDecision decision, Locale locale) {
         var words = services.find(request.service()).orElseThrow().words(locale);
-        return services.version(request.service(), request.deployment())
-                .form(decision.element())
+        return forms.filled(request, decision.element(), locale)
                 .map(form -> new Decided(
                         services.title(request.service(), decision.element(), locale),
                         decision.role(),

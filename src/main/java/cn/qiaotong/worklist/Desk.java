@@ -3,27 +3,20 @@ package cn.qiaotong.worklist;
 import cn.qiaotong.catalog.CheckContexts;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.form.Answers;
-import cn.qiaotong.form.Field;
 import cn.qiaotong.form.FieldError;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.form.Invalid;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.form.Valid;
 import cn.qiaotong.identity.Person;
-import cn.qiaotong.process.LostRace;
-import cn.qiaotong.process.TaskId;
-import cn.qiaotong.process.Tasks;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.request.Supplement;
 import cn.qiaotong.request.Supplements;
-import cn.qiaotong.request.TaskDecision;
-import cn.qiaotong.request.TaskDecisions;
 import cn.qiaotong.web.Conflict;
 import cn.qiaotong.web.NotFound;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -47,9 +40,8 @@ public class Desk {
     private final PublicServices services;
     private final CheckContexts contexts;
     private final Supplements supplements;
-    private final TaskDecisions decisions;
-    private final Tasks tasks;
-    private final Clock clock;
+    private final StepForms forms;
+    private final Closing closing;
 
     Desk(
             Waits waits,
@@ -58,25 +50,21 @@ public class Desk {
             PublicServices services,
             CheckContexts contexts,
             Supplements supplements,
-            TaskDecisions decisions,
-            Tasks tasks,
-            Clock clock) {
+            StepForms forms,
+            Closing closing) {
         this.waits = waits;
         this.rows = rows;
         this.requests = requests;
         this.services = services;
         this.contexts = contexts;
         this.supplements = supplements;
-        this.decisions = decisions;
-        this.tasks = tasks;
-        this.clock = clock;
+        this.forms = forms;
+        this.closing = closing;
     }
 
     /** The form of a staff task, as the request's own version has it. */
     public Form form(Request request, String element) {
-        return services.version(request.service(), request.deployment())
-                .form(element)
-                .orElseThrow(NotFound::new);
+        return forms.find(request, element, Locale.ROOT).orElseThrow(NotFound::new);
     }
 
     /**
@@ -100,12 +88,7 @@ public class Desk {
             }
             supplements.ask(request, person, asked(items));
         }
-        decisions.add(
-                request.id(),
-                new TaskDecision(
-                        element, wait.role(), wait.organisation(), person.account(), clock.instant(), answers));
-        complete(wait, person, facts(form, answers));
-        waits.record("wait.completed", wait, person, codes(form, answers));
+        closing.decided("wait.completed", wait, person, form, answers);
         return new Completion.Done();
     }
 
@@ -116,24 +99,16 @@ public class Desk {
         var supplement = supplements.open(request).orElseThrow(() -> new Conflict("request.supplement.over"));
         var wait = rows.of(request.id()).stream()
                 .filter(found -> found.isOpen() && found.isForApplicant())
+                .filter(found ->
+                        forms.find(request, found.element(), Locale.ROOT).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new Conflict("request.supplement.over"));
         if (supplements.answer(request, supplement, typed) instanceof Invalid invalid) {
             return new Completion.Incomplete(invalid.errors());
         }
-        complete(wait, person, Map.of());
+        closing.complete(wait, person, Map.of());
         waits.record("supplement.answered", wait, person);
         return new Completion.Done();
-    }
-
-    private void complete(Wait wait, Person person, Map<String, ?> facts) {
-        rows.closing(wait.id(), person);
-        TaskId task = rows.task(wait.id());
-        try {
-            tasks.complete(task, facts);
-        } catch (LostRace faster) {
-            throw new Conflict("worklist.ended");
-        }
     }
 
     private static boolean asksForSupplement(Answers answers) {
@@ -159,18 +134,5 @@ public class Desk {
                         .map(item -> new Supplement.Item(
                                 item.getKey(), item.getValue().strip()))
                         .toList();
-    }
-
-    private static Map<String, Object> facts(Form form, Answers answers) {
-        var facts = new HashMap<String, Object>();
-        form.fields().stream().filter(Field::engine).forEach(field -> answers.get(field.key())
-                .ifPresent(answer -> facts.put(field.key(), answer)));
-        return facts;
-    }
-
-    private static Map<String, String> codes(Form form, Answers answers) {
-        var codes = new HashMap<String, String>();
-        facts(form, answers).forEach((key, value) -> codes.put(key, String.valueOf(value)));
-        return codes;
     }
 }

@@ -84,6 +84,9 @@ class Opening {
                 false,
                 Optional.empty());
         waits.insert(wait, opened.task(), ofApplicant ? Optional.of(request.applicant()) : Optional.empty(), running);
+        if (ofApplicant) {
+            events.publishEvent(new Awaited(wait));
+        }
         previousHolder(wait).ifPresent(person -> {
             waits.hold(wait.id(), Optional.of(person.account()), now);
             events.publishEvent(new Assigned(wait, person.account()));
