@@ -24,11 +24,13 @@ import cn.qiaotong.request.Submissions;
 import cn.qiaotong.request.Supplements;
 import cn.qiaotong.worklist.Completion;
 import cn.qiaotong.worklist.Desk;
+import cn.qiaotong.worklist.OwnSteps;
 import cn.qiaotong.worklist.Sweeper;
 import cn.qiaotong.worklist.Wait;
 import cn.qiaotong.worklist.Waits;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,7 @@ public final class Acts {
     private final Documents documents;
     private final Waits waits;
     private final Desk desk;
+    private final OwnSteps steps;
     private final Sweeper sweeper;
     private final EngineClock engineClock;
     private final EngineJobs jobs;
@@ -70,6 +73,7 @@ public final class Acts {
         documents = beans.getBean(Documents.class);
         waits = beans.getBean(Waits.class);
         desk = beans.getBean(Desk.class);
+        steps = beans.getBean(OwnSteps.class);
         sweeper = beans.getBean(Sweeper.class);
         engineClock = beans.getBean(EngineClock.class);
         jobs = EngineJobs.of(beans);
@@ -130,6 +134,10 @@ public final class Acts {
     public void decide(Request request, String element, Map<String, ?> answers, Map<String, String> ask) {
         var open = openWait(request);
         assertThat(open.element()).as("the open step").isEqualTo(element);
+        if (open.isForApplicant()) {
+            send(request, element, people.byAccount(request.applicant()), answers);
+            return;
+        }
         decide(
                 request,
                 element,
@@ -147,6 +155,29 @@ public final class Acts {
                 by,
                 typed(form, answers, request.id().value(), by),
                 ask);
+        assertThat(done).isEqualTo(new Completion.Done());
+        settle(request);
+    }
+
+    /** The staff of one of several branches that are asked at once take and decide the step. */
+    public void decide(Request request, String element, Organisation branch, Map<String, ?> answers) {
+        var open = waits.of(request).stream()
+                .filter(wait -> wait.isOpen()
+                        && wait.element().equals(element)
+                        && wait.organisation().equals(Optional.of(branch)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("%s of %s is not open".formatted(element, branch.key())));
+        decide(request, element, staff(Role.of(open.role()).orElseThrow(), branch), answers, Map.of());
+    }
+
+    /** The applicant sends what a step of their own asks for. */
+    public void send(Request request, String element, Person applicant, Map<String, ?> answers) {
+        var form = desk.form(requests.own(request.publicId(), applicant), element);
+        var done = steps.send(
+                request.publicId(),
+                element,
+                applicant,
+                typed(form, answers, request.id().value(), applicant));
         assertThat(done).isEqualTo(new Completion.Done());
         settle(request);
     }
@@ -197,8 +228,17 @@ public final class Acts {
                 .map(field -> field.key())
                 .collect(Collectors.toSet());
         var posted = new LinkedMultiValueMap<String, String>();
-        answers.forEach(
-                (key, value) -> posted.add(key, files.contains(key) ? paper(key, owner, by) : String.valueOf(value)));
+        var several = form.fields().stream()
+                .filter(field -> field.type() == FieldType.CHECKLIST || field.type() == FieldType.TAGLIST)
+                .map(field -> field.key())
+                .collect(Collectors.toSet());
+        answers.forEach((key, value) -> {
+            if (several.contains(key)) {
+                posted.addAll(key, List.of(String.valueOf(value).split(", ")));
+            } else {
+                posted.add(key, files.contains(key) ? paper(key, owner, by) : String.valueOf(value));
+            }
+        });
         return Typed.of(posted);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qiaotong.ServiceExamples.Act;
 import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFiles;
 import cn.qiaotong.request.Check;
@@ -135,10 +136,20 @@ class ScenarioTests {
                 case "withdraw" -> acts.withdraw(request, applicant);
                 case "withdrawal is refused" -> refused();
                 case "ends" -> assertThat(acts.now(request).outcome()).contains(act.text());
-                default -> acts.decide(request, act.word(), act.answers(), ask(act));
+                default -> decide(act);
             }
             if (request != null) {
                 files.own(request.publicId(), applicant).checks().forEach(coverage::saw);
+            }
+        }
+
+        /** Where several branches are asked at once, the word says which of them acts: {@code bank-answer of icbc-jianghai}. */
+        private void decide(Act act) {
+            var words = act.word().split(" of ", 2);
+            if (words.length == 2) {
+                acts.decide(request, words[0], new Organisation(words[1]), act.answers());
+            } else {
+                acts.decide(request, act.word(), act.answers(), ask(act));
             }
         }
 

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -91,7 +92,11 @@ record ServiceExamples(String service, Map<String, Map<String, String>> examples
         var texts = new LinkedHashMap<String, String>();
         ((Map<?, ?>) map).forEach((key, value) -> {
             if (!(value instanceof Map)) {
-                texts.put(String.valueOf(key), String.valueOf(value));
+                texts.put(
+                        String.valueOf(key),
+                        value instanceof List<?> several
+                                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                : String.valueOf(value));
             }
         });
         return texts;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,33 @@ final class Bpmn {
                 .anyMatch(shape -> shape.getAttribute("bpmnElement").equals(id));
     }
 
+    /** The sub-processes that each branch runs for itself. */
+    List<Element> repeated() {
+        return all("subProcess").stream()
+                .filter(part -> children(part, MODEL, "multiInstanceLoopCharacteristics").stream()
+                        .anyMatch(repeats -> repeats.getParentNode() == part))
+                .toList();
+    }
+
+    /** The part that each branch runs for itself and that holds this element, if there is one. */
+    Optional<Element> repeatedAround(Element element) {
+        return repeated().stream()
+                .filter(part -> part != element
+                        && (part.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_CONTAINED_BY) != 0)
+                .findFirst();
+    }
+
+    /** The inputs that an element itself takes, by name. */
+    static Map<String, String> ownInputs(Element element) {
+        return children(element, CAMUNDA, "inputParameter").stream()
+                .filter(parameter -> parameter.getParentNode().getParentNode().getParentNode() == element)
+                .collect(Collectors.toMap(
+                        parameter -> parameter.getAttribute("name"),
+                        parameter -> parameter.getTextContent().strip(),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
     Optional<Element> byId(String id) {
         return elements(MODEL, "*").stream()
                 .filter(element -> element.getAttribute("id").equals(id))
@@ -103,11 +131,11 @@ final class Bpmn {
                 .toList();
     }
 
-    /** The field in which the applicant chooses the branch; none for a model without a referral. */
-    Optional<String> referralField() {
+    /** The fields in which the applicant chooses branches, in the order in which the model refers. */
+    List<String> referralFields() {
         return saying("refer").stream()
                 .flatMap(task -> input(task, "branch").stream())
-                .findFirst();
+                .toList();
     }
 
     /** The code of the error that an event catches or throws; none for an event of another kind. */

@@ -68,12 +68,14 @@ final class FolderLint {
         problems.addAll(new ModelLint(folder.name() + ".bpmn", model, vocabulary()).check(true));
         problems.addAll(forms.check());
         problems.addAll(new DecisionLint(folder.name(), contents, loops.policies()).check(model));
-        problems.addAll(branches(model));
+        problems.addAll(
+                PolicyLint.beside(loops.policies()).check(contents.policies()).toList());
+        problems.addAll(
+                new BranchLint(folder.name() + ".bpmn", model, contents.forms(), Vocabulary.keys(loops, "organisation"))
+                        .check());
         problems.addAll(inputs(model));
-        problems.addAll(
-                new PolicyLint(loops.policies()).check(contents.policies()).toList());
-        problems.addAll(
-                new ScenarioLint(model).check(folder.text(ScenarioLint.FILE).orElseThrow()));
+        problems.addAll(new ScenarioLint(model, Vocabulary.keys(loops, "organisation"))
+                .check(folder.text(ScenarioLint.FILE).orElseThrow()));
         problems.addAll(new TextLint(folder, contents.forms()).check(NeededWords.ofService(model, contents)));
         return problems;
     }
@@ -126,18 +128,6 @@ final class FolderLint {
         return Vocabulary.of(contents, loops, roles, words);
     }
 
-    private List<Problem> branches(Bpmn model) {
-        return model.saying("refer").stream()
-                .flatMap(task -> Bpmn.input(task, "branch")
-                        .flatMap(contents.forms().get(APPLY)::field)
-                        .map(this::strangers)
-                        .orElseGet(() -> Stream.of(new Problem(
-                                folder.name() + ".bpmn",
-                                task.getAttribute("id"),
-                                "set the input branch to the field of apply.form in which the applicant chooses"))))
-                .toList();
-    }
-
     private List<Problem> inputs(Bpmn model) {
         var rows = Stream.concat(contents.policies().stream(), loops.policies().stream())
                 .map(PolicyRow::key)
@@ -156,16 +146,5 @@ final class FolderLint {
 
     private static Set<String> keys(Stream<Form> forms) {
         return forms.flatMap(form -> form.fields().stream()).map(Field::key).collect(Collectors.toSet());
-    }
-
-    private Stream<Problem> strangers(Field branch) {
-        var known = Vocabulary.keys(loops, "organisation");
-        return branch.options().stream()
-                .filter(option -> !known.contains(option.value()))
-                .map(option -> new Problem(
-                        APPLY + ".form",
-                        branch.key(),
-                        "remove the option %s, or add a row of kind organisation with this key to bpmn/shared/policies.yaml"
-                                .formatted(option.value())));
     }
 }

@@ -1,6 +1,7 @@
 package cn.qiaotong.catalog;
 
 import cn.qiaotong.form.Field;
+import cn.qiaotong.form.FieldType;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.process.ExpressionGrammar;
 import java.util.ArrayList;
@@ -17,13 +18,17 @@ import java.util.regex.Pattern;
  */
 final class FormLint {
 
-    private static final String APPLICANT = "applicant";
     private static final Pattern SECRET = Pattern.compile(
             "(.*_)?(password|passwd|pwd|passcode|pin|cvv|cvc|otp|secret|token|security_code|verification_code|sms_code)(_.*)?");
 
     /** What the pages around a form send with it, and the ids of their own parts. */
     private static final Set<String> OF_PAGES = Set.of(
             "language", "from", "preview", "page", "supplement", "decision", "ask", "decide", "holding", "content");
+
+    /** The options that a request gives: the branches that deal with it. */
+    private static final String BRANCHES = "branches";
+
+    private static final String APPLY = FolderLint.APPLY + ".form";
 
     private final FolderContents contents;
     private final Set<String> crossChecks;
@@ -51,9 +56,7 @@ final class FormLint {
 
     private static Set<String> elements(Bpmn model) {
         var elements = new TreeSet<>(Set.of(FolderLint.APPLY));
-        model.all("userTask").stream()
-                .filter(task -> !Bpmn.camunda(task, "candidateGroups").equals(APPLICANT))
-                .forEach(task -> elements.add(task.getAttribute("id")));
+        model.all("userTask").forEach(task -> elements.add(task.getAttribute("id")));
         return elements;
     }
 
@@ -90,6 +93,19 @@ final class FormLint {
                     file,
                     field.key(),
                     "rename it: %s gives a fact of this name, and one name is one fact".formatted(before));
+        }
+        field.valuesKey()
+                .filter(key -> !key.equals(BRANCHES) || file.equals(APPLY))
+                .ifPresent(key -> problem(
+                        file,
+                        field.key(),
+                        "write %s into valuesKey, in the form of a step: a request has no other options"
+                                .formatted(BRANCHES)));
+        if (field.type() == FieldType.FILEPICKER && !file.equals(APPLY)) {
+            problem(
+                    file,
+                    field.key(),
+                    "ask for it in apply.form: files are given with the application and its supplements");
         }
         if (SECRET.matcher(field.key()).matches()) {
             problem(file, field.key(), "remove it: the desk never asks for a password, a PIN or a code");

@@ -24,7 +24,12 @@ final class NeededWords {
         model.all("sequenceFlow").stream()
                 .filter(flow -> !flow.getAttribute("name").isBlank())
                 .forEach(flow -> needed.of(flow, "title"));
-        model.all("endEvent").forEach(end -> needed.of(end, "title", "text"));
+        model.all("endEvent")
+                .forEach(end -> needed.of(
+                        end,
+                        model.repeatedAround(end).isPresent()
+                                ? new String[] {"title"}
+                                : new String[] {"title", "text"}));
         needed.conditions(contents);
         needed.consents(model, contents);
         return needed.keys;

@@ -8,15 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of a folder's policy rows that name something of another file: a pair names a bank of the shared folder. */
-final class PolicyLint {
+record PolicyLint(Set<String> banks) {
 
-    private final Set<String> banks;
-
-    PolicyLint(List<PolicyRow> shared) {
-        this.banks = shared.stream()
+    static PolicyLint beside(List<PolicyRow> shared) {
+        return new PolicyLint(shared.stream()
                 .filter(row -> row.kind().equals("organisation") && "bank".equals(value(row, "kind")))
                 .map(PolicyRow::key)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
     }
 
     Stream<Problem> check(List<PolicyRow> rows) {

@@ -159,7 +159,10 @@ public final class PublicServices {
                 forms,
                 tables,
                 bpmn.byId("withdraw").flatMap(withdraw -> Bpmn.property(withdraw, "until")),
-                bpmn.referralField(),
+                bpmn.referralFields().stream()
+                        .filter(field ->
+                                forms.get(FolderLint.APPLY).field(field).isPresent())
+                        .findFirst(),
                 bpmn.inputs());
     }
 }

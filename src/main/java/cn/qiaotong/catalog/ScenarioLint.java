@@ -24,9 +24,16 @@ final class ScenarioLint {
     private final Set<String> ends = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    ScenarioLint(Bpmn model) {
+    ScenarioLint(Bpmn model, Set<String> branches) {
         model.all("userTask").stream().map(ScenarioLint::id).forEach(words::add);
-        model.all("endEvent").stream().map(ScenarioLint::id).forEach(ends::add);
+        model.all("userTask").stream()
+                .filter(task -> model.repeatedAround(task).isPresent())
+                .map(ScenarioLint::id)
+                .forEach(step -> branches.forEach(branch -> words.add("%s of %s".formatted(step, branch))));
+        model.all("endEvent").stream()
+                .filter(end -> model.repeatedAround(end).isEmpty())
+                .map(ScenarioLint::id)
+                .forEach(ends::add);
     }
 
     private static String id(Element element) {

@@ -120,14 +120,23 @@ public class Parties {
     }
 
     private Organisation branch(TaskOpened opened) {
-        var branches = branches(opened.request()).stream()
-                .filter(party -> opened.turn().map(turn -> party.turn() == turn).orElse(true))
+        return opened.turn().map(turn -> inTurn(opened.request(), turn)).orElseGet(() -> only(opened));
+    }
+
+    Organisation inTurn(RequestId request, int turn) {
+        return branches(request).stream()
+                .filter(party -> party.turn() == turn)
                 .map(Party::organisation)
-                .toList();
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no branch has the turn " + turn));
+    }
+
+    private Organisation only(TaskOpened opened) {
+        var branches = branches(opened.request());
         if (branches.size() != 1) {
             throw new IllegalStateException(
                     "%d branches could take the task %s".formatted(branches.size(), opened.element()));
         }
-        return branches.get(0);
+        return branches.get(0).organisation();
     }
 }

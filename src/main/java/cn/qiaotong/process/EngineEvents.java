@@ -103,7 +103,7 @@ final class EngineEvents extends AbstractBpmnParseListener {
                 turn(task)));
     }
 
-    private static Optional<Integer> turn(VariableScope scope) {
+    static Optional<Integer> turn(VariableScope scope) {
         return scope.getVariable("loopCounter") instanceof Integer counted
                 ? Optional.of(counted + 1)
                 : Optional.empty();

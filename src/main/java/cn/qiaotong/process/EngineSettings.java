@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ArtifactFactory;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -96,6 +100,29 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         @Override
         public <T> T getArtifact(Class<T> type) {
             throw new ProcessEngineException("No class of a model is made: " + type.getName());
+        }
+    }
+
+    /** A second wall behind the model rules: there is no script engine, whatever the class path brings. */
+    private static final class NoScripts implements ScriptEngineResolver {
+
+        @Override
+        public void addScriptEngineFactory(ScriptEngineFactory factory) {
+            throw refused(factory.getLanguageName());
+        }
+
+        @Override
+        public ScriptEngineManager getScriptEngineManager() {
+            throw refused("any");
+        }
+
+        @Override
+        public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
+            throw refused(language);
+        }
+
+        private static ProcessEngineException refused(String language) {
+            return new ProcessEngineException("No script is run: " + language);
         }
     }
 }

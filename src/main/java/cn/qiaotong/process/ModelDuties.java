@@ -16,6 +16,9 @@ final class ModelDuties {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,80}");
     private static final String DUE_FIX = "write ${due.at('key')}";
 
+    /** How often a part repeats: once for each branch, as the word that refers has told. */
+    static final String REFERRALS = "${referrals}";
+
     private final String file;
     private final Set<String> words;
 
@@ -32,12 +35,13 @@ final class ModelDuties {
             case "startEvent" -> start(element);
             case "timerEventDefinition" -> timer(element);
             case "errorEventDefinition" -> error(element);
+            case "multiInstanceLoopCharacteristics" -> repeated(element);
             case "loopCardinality" ->
                 require(
-                        ModelXml.ownText(element).matches("[1-9][0-9]?"),
+                        ModelXml.ownText(element).equals(REFERRALS),
                         element,
-                        "repeats without a number",
-                        "write a number");
+                        "repeats for something else than the branches",
+                        "write " + REFERRALS);
             case "inputParameter", "outputParameter" -> named(element, "name");
             case "in", "out" -> {
                 named(element, "source");
@@ -47,6 +51,24 @@ final class ModelDuties {
                 // needs nothing beyond the vocabulary
             }
         }
+    }
+
+    private void repeated(Element repeats) {
+        require(
+                ModelXml.is((Element) repeats.getParentNode(), "subProcess"),
+                repeats,
+                "repeats and is no sub-process",
+                "draw a sub-process around what each branch does");
+        require(
+                !"true".equals(repeats.getAttribute("isSequential")),
+                repeats,
+                "asks one branch after the other",
+                "make it parallel");
+        require(
+                ModelXml.children(repeats).stream().anyMatch(child -> ModelXml.is(child, "loopCardinality")),
+                repeats,
+                "repeats without an end",
+                "write the loopCardinality " + REFERRALS);
     }
 
     private void word(Element task) {

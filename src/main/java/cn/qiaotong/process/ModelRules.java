@@ -12,9 +12,9 @@ final class ModelRules {
             "http://www.w3.org/2000/xmlns/",
             "http://www.w3.org/2001/XMLSchema-instance",
             "http://camunda.org/schema/modeler/1.0");
-    private static final Set<String> CONDITIONS = Set.of("conditionExpression", "completionCondition");
+    private static final Set<String> CONDITIONS = Set.of("conditionExpression");
     private static final Set<String> PARAMETERS = Set.of("inputParameter", "outputParameter");
-    private static final Set<String> OWN_RULE = Set.of("delegateExpression", "dueDate");
+    private static final Set<String> OWN_RULE = Set.of("delegateExpression", "dueDate", "loopCardinality");
     private static final Pattern EXTERNAL = Pattern.compile("\\bexternal\\b");
     private static final Set<String> FOREIGN = Set.of("Java", "PMML");
     private static final String DUE_FIX = "write ${due.at('key')}";
@@ -87,7 +87,7 @@ final class ModelRules {
             condition(element, text);
         } else if (name.equals("timeDate")) {
             require(ExpressionGrammar.dueKey(text).isPresent(), element, "has another time than a deadline", DUE_FIX);
-        } else if (isExpression(text)) {
+        } else if (isExpression(text) && !OWN_RULE.contains(name)) {
             if (!PARAMETERS.contains(name)) {
                 throw refused(element, "has an expression in its text", "write the text itself");
             }

@@ -50,7 +50,6 @@ final class ModelVocabulary {
             entry("terminateEventDefinition", PLAIN),
             entry("multiInstanceLoopCharacteristics", Set.of("isSequential")),
             entry("loopCardinality", PLAIN),
-            entry("completionCondition", PLAIN),
             entry("incoming", PLAIN),
             entry("outgoing", PLAIN),
             entry("documentation", Set.of("textFormat")),

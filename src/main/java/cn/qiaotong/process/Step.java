@@ -10,6 +10,9 @@ import java.util.Map;
 @FunctionalInterface
 public interface Step {
 
+    /** The input that the engine adds in a part that is repeated: whose turn it is, from one on. */
+    String TURN = "turn";
+
     /**
      * Runs the step once.
      *

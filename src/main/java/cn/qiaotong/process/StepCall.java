@@ -29,6 +29,7 @@ final class StepCall implements JavaDelegate {
 
     private static Map<String, String> inputs(ExecutionEntity execution) {
         var inputs = new HashMap<String, String>();
+        EngineEvents.turn(execution).ifPresent(turn -> inputs.put(Step.TURN, String.valueOf(turn)));
         var mapping = execution.getActivity().getIoMapping();
         if (mapping != null) {
             mapping.getInputParameters().forEach(input -> {

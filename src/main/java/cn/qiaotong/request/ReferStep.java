@@ -6,6 +6,7 @@ import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.party.Parties;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.process.Step;
+import cn.qiaotong.process.Tells;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * each of them (PIPL art. 23). From then on these branches, and no others, see it; the model learns how many they are.
  */
 @Component("refer")
+@Tells("referrals")
 class ReferStep implements Step {
 
     private final RequestRows rows;

@@ -48,8 +48,12 @@ final class FolderFixture {
 
     /** Only the service that the tests change, and the shared loops. */
     static FolderFixture one() {
+        return one(SERVICE);
+    }
+
+    static FolderFixture one(String service) {
         var fixture = shipped();
-        fixture.folders.keySet().retainAll(Set.of(SERVICE, ServiceFolder.SHARED));
+        fixture.folders.keySet().retainAll(Set.of(service, ServiceFolder.SHARED));
         return fixture;
     }
 

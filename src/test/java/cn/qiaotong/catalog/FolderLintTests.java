@@ -354,7 +354,7 @@ class FolderLintTests {
                         BPMN,
                         "<camunda:inputParameter name=\"branch\">branch<",
                         "<camunda:inputParameter name=\"branch\">bank<"),
-                "wealth-connect-southbound.bpmn: refer: set the input branch to the field of apply.form in which the applicant chooses"),
+                "wealth-connect-southbound.bpmn: refer: set the input branch to the radio, select, checklist or taglist in which the applicant chooses"),
         UNKNOWN_BRANCH(
                 "a branch that is no organisation",
                 folder -> folder.replaceIn(

@@ -250,7 +250,31 @@ class HostileModelTests {
                         unknown("attribute", "collection")),
                 extensionless(
                         "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>${many}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>",
-                        TEXT),
+                        "model.bpmn, element 'act': repeats and is no sub-process; draw a sub-process around what each branch does"),
+                repeated(
+                        "",
+                        "<bpmn:loopCardinality>${many}</bpmn:loopCardinality>",
+                        "model.bpmn, element 'act': repeats for something else than the branches; write ${referrals}"),
+                repeated(
+                        "",
+                        "<bpmn:loopCardinality>3</bpmn:loopCardinality>",
+                        "model.bpmn, element 'act': repeats for something else than the branches; write ${referrals}"),
+                repeated(
+                        "",
+                        "<bpmn:loopCardinality>${marker.touch()}</bpmn:loopCardinality>",
+                        "model.bpmn, element 'act': repeats for something else than the branches; write ${referrals}"),
+                repeated(
+                        "",
+                        "",
+                        "model.bpmn, element 'act': repeats without an end; write the loopCardinality ${referrals}"),
+                repeated(
+                        "isSequential=\"true\"",
+                        "<bpmn:loopCardinality>${referrals}</bpmn:loopCardinality>",
+                        "model.bpmn, element 'act': asks one branch after the other; make it parallel"),
+                repeated(
+                        "",
+                        "<bpmn:loopCardinality>${referrals}</bpmn:loopCardinality><bpmn:completionCondition>${done}</bpmn:completionCondition>",
+                        unknown("element", "completionCondition")),
                 raw(
                         "<bpmn:startEvent id=\"act\">%s</bpmn:startEvent>".formatted(Models.timer("x")),
                         "model.bpmn, element 'act': starts a process by itself; start it plainly, the program starts it for a request"));
@@ -278,6 +302,16 @@ class HostileModelTests {
 
     private static Arguments element(String act, String refusal) {
         return raw(start() + act + end("done") + flows("apply", "act", "done"), refusal);
+    }
+
+    private static Arguments repeated(String attributes, String inside, String refusal) {
+        return element(
+                """
+                <bpmn:subProcess id="act"><bpmn:multiInstanceLoopCharacteristics %s>%s</bpmn:multiInstanceLoopCharacteristics>
+                <bpmn:startEvent id="inner"/></bpmn:subProcess>
+                """
+                        .formatted(attributes, inside),
+                refusal);
     }
 
     private static Arguments service(String attributes, String refusal) {
