@@ -1,4 +1,4 @@
-# What bin/start and bin/test share: the project's folder, a JDK, and Maven without its 3,000 lines.
+# What bin/start, bin/test and bin/bench share: the project's folder, a JDK, and Maven without its 3,000 lines.
 cd "$(dirname "$0")/.." || exit 1
 
 say() { printf '%s\n' "$*"; }
@@ -47,4 +47,29 @@ maven() {
   fi
   grep '^\[ERROR\]' "$log" | head -n 20
   stop "The build failed; the whole output is in $log."
+}
+
+CLASSPATH_FILE=target/demo.classpath
+
+has_libraries() (
+  IFS=:
+  for library in $(cat "$CLASSPATH_FILE"); do
+    [ -f "$library" ] || return 1
+  done
+)
+
+is_built() {
+  [ -f "$CLASSPATH_FILE" ] && [ -d target/keycloak ] && [ -d target/classes ] && [ -d target/test-classes ] &&
+    [ -z "$(find pom.xml src bpmn -newer "$CLASSPATH_FILE" 2>/dev/null | head -n 1)" ] && has_libraries
+}
+
+# Builds the application and its tests when something changed since the last time, and notes their libraries.
+build_when_changed() {
+  is_built && return
+  say "Building (the first time fetches about 600 MB and takes some minutes) ..."
+  mkdir -p .demo
+  : >.demo/build.begun
+  maven .demo/build.log -Dspotless.check.skip=true test-compile dependency:build-classpath \
+    -Dmdep.outputFile="$CLASSPATH_FILE" -Dmdep.includeScope=test
+  touch -r .demo/build.begun "$CLASSPATH_FILE"
 }

@@ -74,6 +74,14 @@ public final class FakeKeycloak implements AutoCloseable {
         userInfo.putAll(Map.of("sub", subject, "name", "陈大文", "email", "chan@example.com"));
     }
 
+    /** Signs in this person next, for whoever asked with this nonce. */
+    public void admits(String subject, String asked, String role, List<String> groups) {
+        honest(subject);
+        nonce = asked;
+        userInfo.remove("email");
+        claims = set -> set.subject(subject).claim("roles", List.of(role)).claim("organisations", groups);
+    }
+
     static String signed(RSAKey key, JWTClaimsSet set) {
         try {
             var token = new SignedJWT(

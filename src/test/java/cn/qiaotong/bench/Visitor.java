@@ -1,0 +1,112 @@
+package cn.qiaotong.bench;
+
+import cn.qiaotong.identity.Role;
+import cn.qiaotong.signin.FakeKeycloak;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser, signed in through the application's own sign-in before the window opens. */
+final class Visitor {
+
+    /** What came back: the status, where it leads, and the page. */
+    record Answer(int status, String location, String body) {}
+
+    private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\"");
+    private static final Pattern PARAMETER = Pattern.compile("[?&]([a-z_]+)=([^&]+)");
+
+    private final String site;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private String token = "";
+
+    private Visitor(String site) {
+        this.site = site;
+    }
+
+    static Visitor signedIn(String site, FakeKeycloak keycloak, String subject, Role role, Optional<String> group) {
+        var visitor = new Visitor(site);
+        var left = visitor.get("/sign-in").location();
+        var away = left.startsWith("http") && !left.startsWith(site) ? left : visitor.get(left).location();
+        var asked = PARAMETER
+                .matcher(away)
+                .results()
+                .collect(Collectors.toMap(
+                        found -> found.group(1),
+                        found -> URLDecoder.decode(found.group(2), StandardCharsets.UTF_8),
+                        (first, again) -> first));
+        keycloak.admits(subject, asked.get("nonce"), role.key(), List.copyOf(group.stream().toList()));
+        visitor.get("/login/oauth2/code/keycloak?code=good&state="
+                + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
+        visitor.token = TOKEN.matcher(visitor.get("/account").body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(subject + " could not sign in"));
+        return visitor;
+    }
+
+    Answer get(String path) {
+        return send("GET", path, new byte[0]);
+    }
+
+    /** Posts fields, where a name with several values is written {@code a&b}. */
+    Answer post(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .flatMap(field -> List.of(field.getValue().split("&")).stream()
+                        .map(each -> field.getKey() + "=" + URLEncoder.encode(each, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&", "_csrf=" + token + "&", ""));
+        return send("POST", path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer send(String method, String path, byte[] body) {
+        try {
+            var request = (HttpURLConnection) URI.create(path.startsWith("http") ? path : site + path)
+                    .toURL()
+                    .openConnection();
+            request.setInstanceFollowRedirects(false);
+            request.setRequestMethod(method);
+            request.setRequestProperty("Accept-Language", "zh-CN");
+            request.setRequestProperty("Cookie", cookies.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; ")));
+            if (method.equals("POST")) {
+                request.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+                request.setDoOutput(true);
+                request.getOutputStream().write(body);
+            }
+            return answer(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer answer(HttpURLConnection request) throws IOException {
+        var status = request.getResponseCode();
+        request.getHeaderFields().forEach((name, lines) -> {
+            if ("Set-Cookie".equalsIgnoreCase(name)) {
+                lines.forEach(this::keep);
+            }
+        });
+        var stream = status < 400 ? request.getInputStream() : request.getErrorStream();
+        var page = stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(status, Optional.ofNullable(request.getHeaderField("Location")).orElse(""), page);
+    }
+
+    private void keep(String line) {
+        Matcher cookie = Pattern.compile("([^=;]+)=([^;]*)").matcher(line);
+        if (cookie.lookingAt()) {
+            cookies.put(cookie.group(1), cookie.group(2));
+        }
+    }
+}
