@@ -60,7 +60,7 @@ has_libraries() (
 
 is_built() {
   [ -f "$CLASSPATH_FILE" ] && [ -d target/keycloak ] && [ -d target/classes ] && [ -d target/test-classes ] &&
-    [ -z "$(find pom.xml src bpmn -newer "$CLASSPATH_FILE" 2>/dev/null | head -n 1)" ] && has_libraries
+    [ -z "$(find pom.xml src/main src/test bpmn -newer "$CLASSPATH_FILE" 2>/dev/null | head -n 1)" ] && has_libraries
 }
 
 # Builds the application and its tests when something changed since the last time, and notes their libraries.

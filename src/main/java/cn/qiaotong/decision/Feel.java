@@ -1,17 +1,15 @@
 package cn.qiaotong.decision;
 
 import camundajar.impl.scala.collection.Iterator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.feel.FeelEngineClock;
-import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.FeelEngine;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
-import org.camunda.feel.impl.interpreter.BuiltinFunctions;
 import org.camunda.feel.syntaxtree.ParsedExpression;
-import org.camunda.feel.valuemapper.ValueMapper;
 
 /**
  * The one FEEL of forms and decisions: exact numbers, only the language's own functions, nothing that depends on the moment or
@@ -21,10 +19,11 @@ public final class Feel {
 
     private static final int LONGEST = 2_000;
     private static final Set<String> UNREPEATABLE = Set.of("today", "now", "random number", "uuid");
-    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
-            .withCustomValueMapper(new FeelValues())
-            .withEnabledExternalFunctions(false)
-            .build();
+    private static final String INPUT = FeelEngine.UnaryTests$.MODULE$.defaultInputVariable();
+    private static final FeelEngineBuilder BUILDER =
+            FeelEngineBuilder.forJava().withCustomValueMapper(new FeelValues()).withEnabledExternalFunctions(false);
+    private static final FeelEngineApi ENGINE = BUILDER.build();
+    private static final FeelEvaluation EVALUATION = new FeelEvaluation(BUILDER.valueMapper());
     private static final Set<String> FUNCTIONS = functions();
 
     private Feel() {}
@@ -47,13 +46,15 @@ public final class Feel {
 
     static Object evaluate(ParsedExpression expression, Map<String, ?> values) {
         FeelValues.check(values);
-        return result(expression, ENGINE.evaluate(expression, objects(values)));
+        return EVALUATION.of(expression, values);
     }
 
     static boolean matches(ParsedExpression tests, Object input, Map<String, ?> values) {
         FeelValues.check(values);
         FeelValues.check(input);
-        return Boolean.TRUE.equals(result(tests, ENGINE.evaluateWithInput(tests, input, objects(values))));
+        var all = new HashMap<String, Object>(values);
+        all.put(INPUT, input);
+        return Boolean.TRUE.equals(EVALUATION.of(tests, all));
     }
 
     private static String bounded(String text) {
@@ -93,25 +94,9 @@ public final class Feel {
         }
     }
 
-    private static Object result(ParsedExpression expression, EvaluationResult result) {
-        if (!result.isSuccess()) {
-            throw new IllegalStateException("`%s` could not be evaluated: %s"
-                    .formatted(expression.text(), result.failure().message()));
-        }
-        return FeelValues.plain(result.result());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> objects(Map<String, ?> values) {
-        return (Map<String, Object>) values;
-    }
-
     private static Set<String> functions() {
         var all = new HashSet<String>();
-        Iterator<String> names = new BuiltinFunctions(
-                        FeelEngineClock.SystemClock$.MODULE$, ValueMapper.defaultValueMapper())
-                .functionNames()
-                .iterator();
+        Iterator<String> names = EVALUATION.functions().functionNames().iterator();
         while (names.hasNext()) {
             all.add(names.next());
         }
