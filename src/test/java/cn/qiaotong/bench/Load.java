@@ -35,7 +35,7 @@ final class Load {
         closes = opens + window.toNanos();
     }
 
-    /** Drives journeys until the window closes; whoever makes them may run out of them, which ends it early. */
+    /** Drives journeys until the window closes, or until whoever makes them has run out of them and the last is over. */
     static Measured run(Duration warmUp, Duration window, IntFunction<Optional<Journey>> begin) {
         return new Load(warmUp, window).measured(begin);
     }
@@ -43,11 +43,11 @@ final class Load {
     private Measured measured(IntFunction<Optional<Journey>> begin) {
         var threads = Executors.newFixedThreadPool(WORKERS);
         try {
-            var ended = closes;
+            var ended = opens;
             for (var done : threads.invokeAll(IntStream.range(0, WORKERS)
                     .<Callable<Long>>mapToObj(worker -> () -> work(worker, begin))
                     .toList())) {
-                ended = Math.min(ended, done.get());
+                ended = Math.max(ended, done.get());
             }
             return new Measured(over.get() * 1e9 / Math.max(1, ended - opens), notYet.get(), counted.lines());
         } catch (InterruptedException | ExecutionException e) {
@@ -61,11 +61,10 @@ final class Load {
         var underWay = new PriorityQueue<Rested>(Comparator.comparingLong(Rested::until));
         while (System.nanoTime() < closes) {
             if (underWay.size() < UNDER_WAY) {
-                var next = begin.apply(worker);
-                if (next.isEmpty()) {
-                    return System.nanoTime();
-                }
-                underWay.add(new Rested(next.get(), System.nanoTime()));
+                begin.apply(worker).ifPresent(next -> underWay.add(new Rested(next, System.nanoTime())));
+            }
+            if (underWay.isEmpty()) {
+                return System.nanoTime();
             }
             move(underWay);
         }
