@@ -14,17 +14,20 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of policy rows: rows are added and superseded, never changed or removed. */
+/** The table of policy rows: rows are added and superseded, never changed or removed, so each is read into memory once. */
 final class PolicyRows {
 
     private static final String SELECT = "select * from policy_row ";
 
     private final JdbcClient jdbc;
+    private final Map<UUID, PolicyRow> known = new ConcurrentHashMap<>();
 
     PolicyRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -38,7 +41,7 @@ final class PolicyRows {
                             and (until_day is null or until_day >= :day)""")
                 .param("services", services)
                 .param("day", day)
-                .query(PolicyRows::row)
+                .query(this::row)
                 .list();
     }
 
@@ -47,24 +50,26 @@ final class PolicyRows {
                         SELECT
                                 + "where superseded_at is null and kind = ? and from_day <= ? order by from_day, service, row_key")
                 .params(kind, day)
-                .query(PolicyRows::row)
+                .query(this::row)
                 .list();
     }
 
     List<PolicyRow> byIds(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(SELECT + "where id in (:ids)")
-                        .param("ids", ids)
-                        .query(PolicyRows::row)
-                        .list();
+        var unread = ids.stream().filter(id -> !known.containsKey(id)).toList();
+        if (!unread.isEmpty()) {
+            jdbc.sql(SELECT + "where id in (:ids)")
+                    .param("ids", unread)
+                    .query(this::row)
+                    .list();
+        }
+        return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     /** The shipped rows of a folder that are not superseded. */
     List<PolicyRow> shipped(String service) {
         return jdbc.sql(SELECT + "where superseded_at is null and service = ? and entered_by = ?")
                 .params(service, RowReader.RELEASE)
-                .query(PolicyRows::row)
+                .query(this::row)
                 .list();
     }
 
@@ -140,9 +145,17 @@ final class PolicyRows {
         }
     }
 
-    private static PolicyRow row(ResultSet row, int number) throws SQLException {
+    private PolicyRow row(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        if (!known.containsKey(id)) {
+            known.put(id, read(id, row));
+        }
+        return known.get(id);
+    }
+
+    private static PolicyRow read(UUID id, ResultSet row) throws SQLException {
         return new PolicyRow(
-                row.getObject("id", UUID.class),
+                id,
                 row.getString("service"),
                 row.getString("kind"),
                 row.getString("row_key"),

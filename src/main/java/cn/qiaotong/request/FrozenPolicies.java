@@ -21,11 +21,14 @@ public class FrozenPolicies {
     }
 
     void freeze(RequestId request, PolicyValues values) {
-        values.rowIds()
-                .forEach(row -> jdbc.sql("insert into request_policy (request, policy_row) values (:request, :row)")
-                        .param("request", request.value())
-                        .param("row", row)
-                        .update());
+        var pairs = values.rowIds().stream()
+                .map(row -> new Object[] {request.value(), row})
+                .toList();
+        if (!pairs.isEmpty()) {
+            jdbc.sql("insert into request_policy (request, policy_row) values :pairs")
+                    .param("pairs", pairs)
+                    .update();
+        }
     }
 
     /** The time that policy promised this request under a key. */

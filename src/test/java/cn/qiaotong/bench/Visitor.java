@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +23,7 @@ final class Visitor {
     /** What came back: the status, where it leads, and the page. */
     record Answer(int status, String location, String body) {}
 
+    private static final int PATIENCE = 60;
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\"");
     private static final Pattern PARAMETER = Pattern.compile("[?&]([a-z_]+)=([^&]+)");
 
@@ -36,24 +37,34 @@ final class Visitor {
 
     static Visitor signedIn(String site, FakeKeycloak keycloak, String subject, Role role, Optional<String> group) {
         var visitor = new Visitor(site);
-        var left = visitor.get("/sign-in").location();
-        var away = left.startsWith("http") && !left.startsWith(site) ? left : visitor.get(left).location();
-        var asked = PARAMETER
-                .matcher(away)
-                .results()
-                .collect(Collectors.toMap(
-                        found -> found.group(1),
-                        found -> URLDecoder.decode(found.group(2), StandardCharsets.UTF_8),
-                        (first, again) -> first));
-        keycloak.admits(subject, asked.get("nonce"), role.key(), List.copyOf(group.stream().toList()));
-        visitor.get("/login/oauth2/code/keycloak?code=good&state="
-                + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
+        var asked = visitor.asked();
+        keycloak.admits(subject, asked.get("nonce"), role.key(), group.stream().toList());
+        visitor.get("/login/oauth2/code/keycloak?code=good&state=" + encoded(asked.get("state")));
         visitor.token = TOKEN.matcher(visitor.get("/account").body())
                 .results()
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(subject + " could not sign in"));
         return visitor;
+    }
+
+    /** What the application asks of Keycloak; while it finds Keycloak too slow, as on a busy machine, it is asked again. */
+    private Map<String, String> asked() {
+        for (var i = 0; i < PATIENCE; i++) {
+            var left = get("/sign-in").location();
+            var away = left.isEmpty() || left.contains("state=") ? left : get(left).location();
+            if (away.contains("state=")) {
+                return PARAMETER
+                        .matcher(away)
+                        .results()
+                        .collect(Collectors.toMap(
+                                found -> found.group(1),
+                                found -> URLDecoder.decode(found.group(2), StandardCharsets.UTF_8),
+                                (first, again) -> first));
+            }
+            LockSupport.parkNanos(1_000_000_000);
+        }
+        throw new IllegalStateException("The application does not lead to the sign-in");
     }
 
     Answer get(String path) {
@@ -64,9 +75,13 @@ final class Visitor {
     Answer post(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .flatMap(field -> List.of(field.getValue().split("&")).stream()
-                        .map(each -> field.getKey() + "=" + URLEncoder.encode(each, StandardCharsets.UTF_8)))
+                        .map(each -> field.getKey() + "=" + encoded(each)))
                 .collect(Collectors.joining("&", "_csrf=" + token + "&", ""));
         return send("POST", path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Answer send(String method, String path, byte[] body) {
@@ -104,7 +119,7 @@ final class Visitor {
     }
 
     private void keep(String line) {
-        Matcher cookie = Pattern.compile("([^=;]+)=([^;]*)").matcher(line);
+        var cookie = Pattern.compile("([^=;]+)=([^;]*)").matcher(line);
         if (cookie.lookingAt()) {
             cookies.put(cookie.group(1), cookie.group(2));
         }
