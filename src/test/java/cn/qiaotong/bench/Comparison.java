@@ -109,9 +109,9 @@ final class Comparison {
     private Measured window(List<Cast> casts, Measuree desk, boolean pages) {
         var drafts = (int) (FASTEST * (warmUp.toSeconds() + window.toSeconds()) / Load.WORKERS / (pages ? 3 : 1)) + 1;
         casts.forEach(cast -> cast.filledIn(desk, drafts));
-        IntFunction<Optional<Journey>> begin = worker -> Optional.ofNullable(
-                        casts.get(worker).drafts().poll())
-                .map(draft -> new DeskJourney(casts.get(worker), draft, pages));
+        IntFunction<Optional<Journey>> begin =
+                worker -> Optional.ofNullable(casts.get(worker).drafts().poll())
+                        .map(draft -> new DeskJourney(casts.get(worker), draft, pages));
         var measured = Load.run(warmUp, window, begin);
         casts.forEach(cast -> cast.drafts().clear());
         Report.say("%s, desk, pages %s: %.1f journeys/s", store.title, pages, measured.journeysPerSecond());

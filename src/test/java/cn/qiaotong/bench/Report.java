@@ -38,7 +38,8 @@ final class Report {
     static void write(Path document, String results) throws IOException {
         var text = Files.readString(document);
         var from = text.indexOf(BEGINS) + BEGINS.length();
-        Files.writeString(document, text.substring(0, from) + "\n" + results + "\n" + text.substring(text.indexOf(ENDS)));
+        Files.writeString(
+                document, text.substring(0, from) + "\n" + results + "\n" + text.substring(text.indexOf(ENDS)));
     }
 
     private static String machine() {
@@ -105,9 +106,8 @@ final class Report {
         var all = windows(result);
         var rows = IntStream.range(0, all.size())
                 .boxed()
-                .flatMap(i -> all.get(i).acts().stream()
-                        .map(line -> "| %s | %s | %d | %.1f | %.1f |%n"
-                                .formatted(WINDOWS.get(i), line.act(), line.count(), line.median(), line.p95())))
+                .flatMap(i -> all.get(i).acts().stream().map(line -> "| %s | %s | %d | %.1f | %.1f |%n"
+                        .formatted(WINDOWS.get(i), line.act(), line.count(), line.median(), line.p95())))
                 .collect(Collectors.joining());
         return "| | | times | p50 ms | p95 ms |%n|---|---|---:|---:|---:|%n".formatted() + rows;
     }

@@ -52,7 +52,8 @@ final class Visitor {
     private Map<String, String> asked() {
         for (var i = 0; i < PATIENCE; i++) {
             var left = get("/sign-in").location();
-            var away = left.isEmpty() || left.contains("state=") ? left : get(left).location();
+            var away =
+                    left.isEmpty() || left.contains("state=") ? left : get(left).location();
             if (away.contains("state=")) {
                 return PARAMETER
                         .matcher(away)
@@ -74,8 +75,8 @@ final class Visitor {
     /** Posts fields, where a name with several values is written {@code a&b}. */
     Answer post(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
-                .flatMap(field -> List.of(field.getValue().split("&")).stream()
-                        .map(each -> field.getKey() + "=" + encoded(each)))
+                .flatMap(field ->
+                        List.of(field.getValue().split("&")).stream().map(each -> field.getKey() + "=" + encoded(each)))
                 .collect(Collectors.joining("&", "_csrf=" + token + "&", ""));
         return send("POST", path, body.getBytes(StandardCharsets.UTF_8));
     }
@@ -92,9 +93,11 @@ final class Visitor {
             request.setInstanceFollowRedirects(false);
             request.setRequestMethod(method);
             request.setRequestProperty("Accept-Language", "zh-CN");
-            request.setRequestProperty("Cookie", cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; ")));
+            request.setRequestProperty(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
             if (method.equals("POST")) {
                 request.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
                 request.setDoOutput(true);
@@ -115,7 +118,8 @@ final class Visitor {
         });
         var stream = status < 400 ? request.getInputStream() : request.getErrorStream();
         var page = stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(status, Optional.ofNullable(request.getHeaderField("Location")).orElse(""), page);
+        return new Answer(
+                status, Optional.ofNullable(request.getHeaderField("Location")).orElse(""), page);
     }
 
     private void keep(String line) {
