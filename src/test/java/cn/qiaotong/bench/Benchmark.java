@@ -18,7 +18,17 @@ final class Benchmark {
 
     private Benchmark() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (IOException | RuntimeException failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws IOException {
         System.setProperty("http.maxConnections", "64");
         var begun = System.nanoTime();
         var warmUp = Duration.ofSeconds(args.length > 0 ? Integer.parseInt(args[0]) : 12);
@@ -35,6 +45,5 @@ final class Benchmark {
             Report.write(DOCUMENT, report);
         }
         Report.say("The run took %d seconds.", (System.nanoTime() - begun) / 1_000_000_000);
-        System.exit(0);
     }
 }
