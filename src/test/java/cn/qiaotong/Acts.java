@@ -62,8 +62,10 @@ public final class Acts {
     private final Sweeper sweeper;
     private final EngineClock engineClock;
     private final EngineJobs jobs;
+    private final Cast cast;
 
-    private Acts(BeanFactory beans) {
+    private Acts(BeanFactory beans, Cast cast) {
+        this.cast = cast;
         people = beans.getBean(People.class);
         services = beans.getBean(PublicServices.class);
         drafts = beans.getBean(Drafts.class);
@@ -79,8 +81,26 @@ public final class Acts {
         jobs = EngineJobs.of(beans);
     }
 
+    /** Acts of staff whom nobody has named: one person for each role of each organisation, who is made when needed. */
     public static Acts with(BeanFactory beans) {
-        return new Acts(beans);
+        return new Acts(beans, new Cast() {});
+    }
+
+    public static Acts with(BeanFactory beans, Cast cast) {
+        return new Acts(beans, cast);
+    }
+
+    /** Who acts where an act does not say it: who takes an open step, and in which language an applicant reads. */
+    public interface Cast {
+
+        default Person taking(Wait open, Acts acts) {
+            return acts.staff(
+                    Role.of(open.role()).orElseThrow(), open.organisation().orElseThrow());
+        }
+
+        default Locale reads(Person applicant) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
     }
 
     /** Somebody who signs in with these roles; the same name is the same account. */
@@ -114,12 +134,13 @@ public final class Acts {
     /** Submits with every consent that is asked for. */
     public Request submit(String publicId, Person applicant) {
         var draft = drafts.get(publicId, applicant);
+        var reads = cast.reads(applicant);
         var ticked = submissions
-                .consentsFor(services.find(draft.service()).orElseThrow(), draft.typed(), Locale.SIMPLIFIED_CHINESE)
+                .consentsFor(services.find(draft.service()).orElseThrow(), draft.typed(), reads)
                 .stream()
                 .map(ConsentAsked::key)
                 .collect(Collectors.toSet());
-        var outcome = submissions.submit(publicId, applicant, ticked, Locale.SIMPLIFIED_CHINESE);
+        var outcome = submissions.submit(publicId, applicant, ticked, reads);
         assertThat(outcome).isInstanceOf(Submission.Accepted.class);
         var request = ((Submission.Accepted) outcome).request();
         settle(request);
@@ -138,12 +159,7 @@ public final class Acts {
             send(request, element, people.byAccount(request.applicant()), answers);
             return;
         }
-        decide(
-                request,
-                element,
-                staff(Role.of(open.role()).orElseThrow(), open.organisation().orElseThrow()),
-                answers,
-                ask);
+        decide(request, element, cast.taking(open, this), answers, ask);
     }
 
     public void decide(Request request, String element, Person by, Map<String, ?> answers, Map<String, String> ask) {
@@ -167,7 +183,7 @@ public final class Acts {
                         && wait.organisation().equals(Optional.of(branch)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("%s of %s is not open".formatted(element, branch.key())));
-        decide(request, element, staff(Role.of(open.role()).orElseThrow(), branch), answers, Map.of());
+        decide(request, element, cast.taking(open, this), answers, Map.of());
     }
 
     /** The applicant sends what a step of their own asks for. */
@@ -194,6 +210,14 @@ public final class Acts {
     public void withdraw(Request request, Person applicant) {
         requests.withdraw(request.publicId(), applicant);
         settle(request);
+    }
+
+    /** Somebody takes every step that staff are waited for, and does not decide it yet. */
+    public void take(Request request) {
+        waits.of(request).stream()
+                .filter(wait ->
+                        wait.isOpen() && !wait.isForApplicant() && wait.holder().isEmpty())
+                .forEach(wait -> waits.claim(wait.publicId(), wait.element(), cast.taking(wait, this)));
     }
 
     /** Runs the jobs that wait, the timers that are due and the sweeper. */

@@ -6,26 +6,31 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until it is moved, and goes like any other once it is released. */
 public final class MutableClock extends Clock {
 
-    private volatile Instant now;
+    private volatile Clock time;
 
     public MutableClock(Instant now) {
-        this.now = now;
+        set(now);
     }
 
     public void set(Instant instant) {
-        now = instant;
+        time = Clock.fixed(instant, ZoneOffset.UTC);
     }
 
     public void advance(Duration by) {
-        now = now.plus(by);
+        set(instant().plus(by));
+    }
+
+    /** Shows the machine's time from now on. */
+    public void release() {
+        time = Clock.systemUTC();
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return time.instant();
     }
 
     @Override
@@ -38,7 +43,7 @@ public final class MutableClock extends Clock {
         return new Clock() {
             @Override
             public Instant instant() {
-                return now;
+                return time.instant();
             }
 
             @Override

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qiaotong.ServiceExamples.Act;
 import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.catalog.PublicServices;
-import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFiles;
 import cn.qiaotong.request.Check;
-import cn.qiaotong.request.Request;
 import cn.qiaotong.web.Conflict;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
@@ -104,18 +103,17 @@ class ScenarioTests {
         }
     }
 
-    /** One example as it is played. */
+    /** One example as it is played and looked at. */
     private final class Run {
 
-        private final ServiceExamples folder;
         private final Coverage coverage;
         private final Acts acts = Acts.with(beans);
         private final Person applicant = acts.applicant("applicant-of-examples");
-        private Request request;
+        private final ScenarioRun scene;
 
         Run(ServiceExamples folder, Coverage coverage) {
-            this.folder = folder;
             this.coverage = coverage;
+            this.scene = new ScenarioRun(folder, acts, applicant, UnaryOperator.identity());
         }
 
         void play(List<Act> scenario) {
@@ -129,36 +127,21 @@ class ScenarioTests {
         private void play(Act act) {
             switch (act.word()) {
                 case "day" -> at(LocalDate.parse(act.text()));
-                case "apply" -> apply(folder.answers(act.about()));
                 case "checks" -> checks(act.answers());
                 case "after" -> after(act.text());
-                case "supplement" -> acts.supplement(request, applicant, act.answers());
-                case "withdraw" -> acts.withdraw(request, applicant);
                 case "withdrawal is refused" -> refused();
-                case "ends" -> assertThat(acts.now(request).outcome()).contains(act.text());
-                default -> decide(act);
+                case "ends" ->
+                    assertThat(acts.now(scene.request().orElseThrow()).outcome())
+                            .contains(act.text());
+                default -> scene.play(act);
             }
-            if (request != null) {
-                files.own(request.publicId(), applicant).checks().forEach(coverage::saw);
-            }
-        }
-
-        /** Where several branches are asked at once, the word says which of them acts: {@code bank-answer of icbc-jianghai}. */
-        private void decide(Act act) {
-            var words = act.word().split(" of ", 2);
-            if (words.length == 2) {
-                acts.decide(request, words[0], new Organisation(words[1]), act.answers());
-            } else {
-                acts.decide(request, act.word(), act.answers(), ask(act));
-            }
-        }
-
-        private void apply(Map<String, String> answers) {
-            request = acts.apply(folder.service(), applicant, answers);
+            scene.request()
+                    .ifPresent(request ->
+                            files.own(request.publicId(), applicant).checks().forEach(coverage::saw));
         }
 
         private void checks(Map<String, String> expected) {
-            var found = files.own(request.publicId(), applicant).checks().stream()
+            var found = files.own(scene.request().orElseThrow().publicId(), applicant).checks().stream()
                     .collect(java.util.stream.Collectors.toMap(
                             Check::condition, check -> check.met().name().toLowerCase(Locale.ROOT)));
             assertThat(found).containsAllEntriesOf(expected);
@@ -174,22 +157,17 @@ class ScenarioTests {
                                     .of("CN")
                                     .plus(today, days)
                             : today.plusDays(days));
-            acts.settle(request);
-            acts.fireDueTimers(request);
+            scene.request().ifPresent(acts::settle);
+            scene.request().ifPresent(acts::fireDueTimers);
         }
 
         private void refused() {
-            assertThatThrownBy(() -> acts.withdraw(request, applicant)).isInstanceOf(Conflict.class);
+            assertThatThrownBy(() -> acts.withdraw(scene.request().orElseThrow(), applicant))
+                    .isInstanceOf(Conflict.class);
         }
 
         private void at(LocalDate day) {
             clock.set(day.atTime(LocalTime.of(9, 0)).atZone(DESK).toInstant());
-        }
-
-        private Map<String, String> ask(Act act) {
-            return act.about() instanceof Map<?, ?> map && map.containsKey("ask")
-                    ? ServiceExamples.texts(map.get("ask"))
-                    : Map.of();
         }
     }
 }

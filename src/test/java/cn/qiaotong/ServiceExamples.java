@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,23 +18,31 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The examples that a service folder's {@code scenarios.yaml} gives: answers by name, and what happens to them. */
-record ServiceExamples(String service, Map<String, Map<String, String>> examples, Map<String, List<Act>> scenarios) {
+public record ServiceExamples(
+        String service, Map<String, Map<String, String>> examples, Map<String, List<Act>> scenarios) {
+
+    private static final Set<String> OBSERVED = Set.of("day", "checks", "after", "withdrawal is refused", "ends");
 
     /** One act of a scenario: a word, and what it is about. */
-    record Act(String word, Object about) {
+    public record Act(String word, Object about) {
 
-        Map<String, String> answers() {
+        public Map<String, String> answers() {
             return texts(about);
         }
 
-        String text() {
+        /** Whether somebody does something here, and time does not just pass or the outcome is looked at. */
+        public boolean isDone() {
+            return !OBSERVED.contains(word);
+        }
+
+        public String text() {
             return about instanceof Date day
                     ? LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC).toString()
                     : String.valueOf(about);
         }
     }
 
-    static List<ServiceExamples> all() {
+    public static List<ServiceExamples> all() {
         try {
             var found = new ArrayList<ServiceExamples>();
             for (var file :
@@ -70,7 +79,7 @@ record ServiceExamples(String service, Map<String, Map<String, String>> examples
     }
 
     /** The answers of an example, with those of the one it is like underneath. */
-    Map<String, String> answers(Object applied) {
+    public Map<String, String> answers(Object applied) {
         var own = applied instanceof Map<?, ?> ? texts(applied) : example(String.valueOf(applied));
         var answers = new LinkedHashMap<String, String>();
         if (own.containsKey("like")) {

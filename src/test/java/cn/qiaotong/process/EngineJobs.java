@@ -60,6 +60,17 @@ public final class EngineJobs {
         runAll(request);
     }
 
+    /** Runs the timers of all requests that are due by the engine's clock, and the jobs that they leave. */
+    public void runEveryDue() {
+        management.createJobQuery().timers().duedateLowerThan(ClockUtil.getCurrentTime()).list().stream()
+                .map(timer -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(timer.getProcessInstanceId())
+                        .singleResult())
+                .map(instance -> RequestId.of(instance.getBusinessKey()))
+                .distinct()
+                .forEach(this::runDue);
+    }
+
     /** The elements at which jobs and timers of the request wait. */
     public List<String> elements(RequestId request) {
         return jobs(request).stream().map(this::elementOf).sorted().toList();

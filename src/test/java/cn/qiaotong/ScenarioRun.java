@@ -1,0 +1,65 @@
+package cn.qiaotong;
+
+import cn.qiaotong.ServiceExamples.Act;
+import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.request.Request;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One example of a service folder as it is played, act by act, through the application's own paths. The tests play it as it
+ * stands; whoever makes demo data lets the people in it answer something of their own.
+ */
+public final class ScenarioRun {
+
+    private final ServiceExamples folder;
+    private final Acts acts;
+    private final Person applicant;
+    private final UnaryOperator<Map<String, String>> spoken;
+    private Optional<Request> request = Optional.empty();
+
+    public ScenarioRun(ServiceExamples folder, Acts acts, Person applicant, UnaryOperator<Map<String, String>> spoken) {
+        this.folder = folder;
+        this.acts = acts;
+        this.applicant = applicant;
+        this.spoken = spoken;
+    }
+
+    /** The request, once it is submitted. */
+    public Optional<Request> request() {
+        return request;
+    }
+
+    /** Plays an act that somebody does. */
+    public void play(Act act) {
+        switch (act.word()) {
+            case "apply" -> apply(folder.answers(act.about()));
+            case "supplement" -> acts.supplement(request.orElseThrow(), applicant, spoken.apply(act.answers()));
+            case "withdraw" -> acts.withdraw(request.orElseThrow(), applicant);
+            default -> decide(act);
+        }
+    }
+
+    /** Where several branches are asked at once, the word says which of them acts: {@code bank-answer of icbc-jianghai}. */
+    private void decide(Act act) {
+        var words = act.word().split(" of ", 2);
+        var answers = spoken.apply(act.answers());
+        if (words.length == 2) {
+            acts.decide(request.orElseThrow(), words[0], new Organisation(words[1]), answers);
+        } else {
+            acts.decide(request.orElseThrow(), act.word(), answers, ask(act));
+        }
+    }
+
+    private void apply(Map<String, String> answers) {
+        request = Optional.of(acts.apply(folder.service(), applicant, spoken.apply(answers)));
+    }
+
+    private static Map<String, String> ask(Act act) {
+        return act.about() instanceof Map<?, ?> map && map.containsKey("ask")
+                ? ServiceExamples.texts(map.get("ask"))
+                : Map.of();
+    }
+}
