@@ -22,8 +22,8 @@ final class Demo {
     static final String URL = "http://%s:%d".formatted(Ports.LOOPBACK, PORT);
 
     private static final String LOG = ".demo/application.log";
-    private static final Path FOLDER = Path.of(".demo");
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    static final Path FOLDER = Path.of(".demo");
+    static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private Demo() {}
 
@@ -40,6 +40,7 @@ final class Demo {
         var begun = System.nanoTime();
         Ports.require(PORT, "the application");
         Ports.require(KEYCLOAK_PORT, "Keycloak");
+        new LifeNote(FOLDER).clear();
         var secrets = DemoSecrets.keptIn(FOLDER.resolve("secrets.properties"));
         var mail = MailServer.start(MAIL_PORT);
         DemoMail.keep(mail);
@@ -90,7 +91,7 @@ final class Demo {
     private static void application(DemoSecrets secrets, String[] args) {
         try {
             SpringApplication.from(Application::main)
-                    .with(DemoMail.class, DemoHumans.class)
+                    .with(DemoMail.class, DemoHumans.class, DemoLife.class)
                     .run(Stream.concat(properties(secrets).stream(), Stream.of(args))
                             .toArray(String[]::new));
         } catch (RuntimeException e) {

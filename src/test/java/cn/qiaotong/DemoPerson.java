@@ -1,14 +1,17 @@
 package cn.qiaotong;
 
+import cn.qiaotong.identity.SignIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A person of {@code realm/demo-people.json}, who signs in with the user name and the one demo password. */
 record DemoPerson(
@@ -30,6 +33,23 @@ record DemoPerson(
             people.add(of(user, password));
         }
         return people;
+    }
+
+    /** The id that Keycloak knows this person by, fixed beforehand so that data can be made before they first sign in. */
+    static String subject(String username) {
+        return UUID.nameUUIDFromBytes(("demo/" + username).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** What Keycloak will say when this person signs in. */
+    SignIn signIn() {
+        return SignIn.of(
+                subject(username),
+                name,
+                Optional.of(email),
+                roles,
+                organisation.map(GROUP::concat).stream().toList(),
+                Optional.empty());
     }
 
     private static DemoPerson of(JsonNode user, String password) {

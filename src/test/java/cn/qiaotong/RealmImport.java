@@ -1,5 +1,7 @@
 package cn.qiaotong;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,10 +47,17 @@ final class RealmImport {
             Files.writeString(begun, fingerprint());
             Files.deleteIfExists(database);
             var realm = DemoPerson.Json.object(REALM);
-            realm.set("users", DemoPerson.Json.read(DemoPerson.FILE).path("users"));
+            realm.set("users", people());
             var file = Files.createDirectories(importFolder).resolve("qiaotong-realm.json");
             DemoPerson.Json.MAPPER.writeValue(file.toFile(), realm);
         }
+    }
+
+    private static JsonNode people() {
+        var users = DemoPerson.Json.read(DemoPerson.FILE).path("users");
+        users.forEach(user -> ((ObjectNode) user)
+                .put("id", DemoPerson.subject(user.path("username").asText())));
+        return users;
     }
 
     /** Notes that the realm is in the database, whole. */

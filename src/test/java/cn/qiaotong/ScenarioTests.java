@@ -117,7 +117,7 @@ class ScenarioTests {
         }
 
         void play(List<Act> scenario) {
-            at(LocalDate.ofInstant(WholeDesk.TestClock.MONDAY, DESK));
+            at(ServiceExamples.FIRST_DAY);
             assertThat(scenario.get(scenario.size() - 1).word())
                     .as("the last line")
                     .isEqualTo("ends");

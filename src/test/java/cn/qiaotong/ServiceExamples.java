@@ -21,6 +21,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public record ServiceExamples(
         String service, Map<String, Map<String, String>> examples, Map<String, List<Act>> scenarios) {
 
+    /** The day on which every example begins that names no other. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
+
     private static final Set<String> OBSERVED = Set.of("day", "checks", "after", "withdrawal is refused", "ends");
 
     /** One act of a scenario: a word, and what it is about. */

@@ -1,5 +1,6 @@
 package cn.qiaotong.process;
 
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -62,7 +63,8 @@ public final class EngineJobs {
 
     /** Runs the timers of all requests that are due by the engine's clock, and the jobs that they leave. */
     public void runEveryDue() {
-        management.createJobQuery().timers().duedateLowerThan(ClockUtil.getCurrentTime()).list().stream()
+        var due = new Date(ClockUtil.getCurrentTime().getTime() + 1);
+        management.createJobQuery().timers().duedateLowerThan(due).list().stream()
                 .map(timer -> runtime.createProcessInstanceQuery()
                         .processInstanceId(timer.getProcessInstanceId())
                         .singleResult())

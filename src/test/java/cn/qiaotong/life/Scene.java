@@ -1,0 +1,47 @@
+package cn.qiaotong.life;
+
+import cn.qiaotong.ServiceExamples;
+import cn.qiaotong.ServiceExamples.Act;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One example of a folder as a course of acts in time: what somebody does, how long before it nothing happens, and the end. */
+record Scene(ServiceExamples folder, String name, List<Turn> turns, int quietAtTheEnd, String end, LocalDate begins) {
+
+    private static final double WORKING_SHARE = 5 / 7d;
+
+    /** One act, and how many working days the example itself lets pass before it; 0 leaves it to chance. */
+    record Turn(Act act, int quietBefore) {}
+
+    static Scene of(ServiceExamples folder, String name) {
+        var turns = new ArrayList<Turn>();
+        var begins = ServiceExamples.FIRST_DAY;
+        var end = "";
+        var quiet = 0;
+        for (var act : folder.scenarios().get(name)) {
+            if (act.isDone()) {
+                turns.add(new Turn(act, quiet));
+                quiet = 0;
+            } else if (act.word().equals("after")) {
+                quiet += workingDays(act.text());
+            } else if (act.word().equals("day") && turns.isEmpty()) {
+                begins = LocalDate.parse(act.text());
+            } else if (act.word().equals("ends")) {
+                end = act.text();
+            }
+        }
+        return new Scene(folder, name, List.copyOf(turns), quiet, end, begins);
+    }
+
+    /** Whether an act names this text, as acts do that are of one branch among several. */
+    boolean mentions(String text) {
+        return turns.stream().map(turn -> turn.act()).anyMatch(act -> act.word().contains(text));
+    }
+
+    private static int workingDays(String term) {
+        var words = term.split(" ");
+        var days = Integer.parseInt(words[0]);
+        return words[1].startsWith("working") ? days : (int) Math.ceil(days * WORKING_SHARE);
+    }
+}
