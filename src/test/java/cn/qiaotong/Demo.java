@@ -91,7 +91,7 @@ final class Demo {
     private static void application(DemoSecrets secrets, String[] args) {
         try {
             SpringApplication.from(Application::main)
-                    .with(DemoMail.class, DemoHumans.class, DemoLife.class)
+                    .with(DemoMail.class, DemoHumans.class, DemoLife.class, DemoPost.class)
                     .run(Stream.concat(properties(secrets).stream(), Stream.of(args))
                             .toArray(String[]::new));
         } catch (RuntimeException e) {

@@ -1,7 +1,5 @@
 package cn.qiaotong;
 
-import cn.qiaotong.audit.Act;
-import cn.qiaotong.audit.AuditTrail;
 import cn.qiaotong.life.Life;
 import cn.qiaotong.life.Progress;
 import java.io.PrintStream;
@@ -11,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Lets a visitor of a new demo find a desk that has been at work for weeks. It is made before the first page can be asked
@@ -22,14 +21,14 @@ class DemoLife implements SmartLifecycle {
     private static final int TELL_EVERY = 20;
 
     private final BeanFactory beans;
-    private final AuditTrail audit;
+    private final JdbcClient jdbc;
     private final int requests;
     private final LifeNote note = new LifeNote(Demo.FOLDER);
     private boolean running;
 
-    DemoLife(BeanFactory beans, AuditTrail audit, @Value("${qiaotong.life:120}") int requests) {
+    DemoLife(BeanFactory beans, JdbcClient jdbc, @Value("${qiaotong.life:120}") int requests) {
         this.beans = beans;
-        this.audit = audit;
+        this.jdbc = jdbc;
         this.requests = requests;
     }
 
@@ -44,11 +43,18 @@ class DemoLife implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (requests > 0 && audit.entries(Act.DISTRICT, Long.MIN_VALUE, 1).isEmpty()) {
+        if (requests > 0 && nobodyHasBeenHere()) {
             note.begin();
             live(Demo.OUT);
             note.done();
         }
+    }
+
+    private boolean nobodyHasBeenHere() {
+        return jdbc.sql("select count(*) from identity_account")
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     private void live(PrintStream out) {

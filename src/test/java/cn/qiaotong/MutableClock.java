@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 public final class MutableClock extends Clock {
 
     private volatile Clock time;
+    private volatile boolean stopped;
 
     public MutableClock(Instant now) {
         set(now);
@@ -17,6 +18,7 @@ public final class MutableClock extends Clock {
 
     public void set(Instant instant) {
         time = Clock.fixed(instant, ZoneOffset.UTC);
+        stopped = true;
     }
 
     public void advance(Duration by) {
@@ -26,6 +28,12 @@ public final class MutableClock extends Clock {
     /** Shows the machine's time from now on. */
     public void release() {
         time = Clock.systemUTC();
+        stopped = false;
+    }
+
+    /** Whether it stands still, moved by somebody. */
+    public boolean isStopped() {
+        return stopped;
     }
 
     @Override

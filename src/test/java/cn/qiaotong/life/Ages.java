@@ -5,39 +5,52 @@ import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Role;
 import cn.qiaotong.process.Model;
 import cn.qiaotong.worklist.Desk;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
 
-/** How many working days an open step has waited, so that of many some are fresh, some are due today and some too late. */
+/** How many working days steps wait: mostly as long as promised, and of those still open some are due today or too late. */
 final class Ages {
 
-    private static final int OF_OTHERS = 6;
+    private static final int[] OF_OTHERS = {0, 0, 1, 1, 1, 1, 2, 2, 3, 5};
     private static final int LATE = 4;
+    private static final int LATE_ONE_IN = 9;
     private static final double WORKING_SHARE = 5 / 7d;
 
     private final PublicServices services;
-    private final LocalDate today;
+    private final OfficeDays days;
     private final Random chance;
 
-    Ages(PublicServices services, LocalDate today, Random chance) {
+    Ages(PublicServices services, OfficeDays days, Random chance) {
         this.services = services;
-        this.today = today;
+        this.days = days;
         this.chance = chance;
     }
 
-    /** A step without a promised time of its own, such as an applicant's, is not let run out. */
-    int of(String service, String element) {
+    /** How long it was until somebody acted. */
+    int untilActed(String service, String element) {
         var term = promised(service, element).map(Ages::workingDays);
         if (term.isEmpty()) {
-            return chance.nextInt(OF_OTHERS);
+            return OF_OTHERS[chance.nextInt(OF_OTHERS.length)];
         }
-        return switch (chance.nextInt(10)) {
-            case 0, 1 -> 0;
-            case 2, 3, 4, 5 -> chance.nextInt(term.get() + 1);
-            case 6, 7 -> term.get();
-            default -> term.get() + 1 + chance.nextInt(LATE);
-        };
+        return chance.nextInt(LATE_ONE_IN) == 0
+                ? term.get() + 1 + chance.nextInt(2)
+                : chance.nextInt(term.get() + 1);
+    }
+
+    /** How long a step has been open, counted from the last day; one of the applicant's is not let run out. */
+    int untilNow(String service, String element) {
+        var term = promised(service, element).map(Ages::workingDays);
+        if (term.isEmpty()) {
+            return OF_OTHERS[chance.nextInt(OF_OTHERS.length)];
+        }
+        var age =
+                switch (chance.nextInt(10)) {
+                    case 0, 1, 2 -> 0;
+                    case 3, 4, 5 -> chance.nextInt(term.get() + 1);
+                    case 6, 7 -> term.get();
+                    default -> term.get() + 1 + chance.nextInt(LATE);
+                };
+        return Math.max(0, age - days.daysSinceTheLast());
     }
 
     /** Whether it is the applicant who is waited for: the shared loop's answer, or a step of their own. */
@@ -59,7 +72,7 @@ final class Ages {
         if (areOfApplicant(service, element)) {
             return Optional.empty();
         }
-        var policy = services.find(service).orElseThrow().policy(today);
+        var policy = services.find(service).orElseThrow().policy(days.today());
         return node(service, element)
                 .flatMap(Model.Node::due)
                 .flatMap(policy::row)

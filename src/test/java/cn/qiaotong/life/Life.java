@@ -73,12 +73,9 @@ public final class Life {
 
     private List<Plan> plans(int requests) {
         var services = beans.getBean(PublicServices.class);
-        var draw = new Plans(
-                ServiceExamples.all(),
-                new Timetable(days, DAYS, chance),
-                new Ages(services, days.today(), chance),
-                people,
-                chance);
+        var ages = new Ages(services, days, chance);
+        var timetable = new Timetable(days, ages, DAYS, chance);
+        var draw = new Plans(ServiceExamples.all(), timetable, ages, people, chance);
         var plans = new ArrayList<>(draw.draw(requests));
         plans.addAll(draw.drafts());
         return plans;

@@ -42,6 +42,11 @@ final class OfficeDays {
         return isWorkingDay(today) && !now.isBefore(at(today, BUSY)) ? today : back(today, 1);
     }
 
+    /** 0 while it is the last day, 1 on the morning or the day off before the next one. */
+    int daysSinceTheLast() {
+        return last().equals(today()) ? 0 : 1;
+    }
+
     LocalDate back(LocalDate day, int workingDays) {
         var found = day;
         for (var left = workingDays; left > 0; left -= isWorkingDay(found) ? 1 : 0) {

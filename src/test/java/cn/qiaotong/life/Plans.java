@@ -2,6 +2,7 @@ package cn.qiaotong.life;
 
 import cn.qiaotong.ServiceExamples;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,12 +14,13 @@ import java.util.stream.Stream;
 
 /**
  * Draws what is to happen: of every service each end that its examples reach and each step that they wait at, and beyond that
- * as many more as are wanted, mostly ended, and mostly as the service's own ends say.
+ * as many more as are wanted, mostly ended and mostly well.
  */
 final class Plans {
 
     private static final Set<String> ENDS_OF_ALL = Set.of("withdrawn", "expired", "not-covered");
-    private static final int OWN_END_WEIGHT = 4;
+    private static final int ORDINARY_WEIGHT = 6;
+    private static final int OWN_WEIGHT = 2;
     private static final double OPEN_SHARE = 0.35;
     private static final double TAKEN_SHARE = 0.45;
     private static final int DRAFT_DAYS = 5;
@@ -45,9 +47,8 @@ final class Plans {
             return scene.turns().get(acts).act().word();
         }
 
-        /** The step waited for; an act of one branch among several names the branch behind it. */
         String element() {
-            return next().split(" of ")[0];
+            return scene.turns().get(acts).element();
         }
     }
 
@@ -59,7 +60,7 @@ final class Plans {
                     .map(name -> Scene.of(folder, name))
                     .toList();
             return new Choices(
-                    scenes.stream().collect(Collectors.groupingBy(Scene::end, TreeMap::new, Collectors.toList())),
+                    scenes.stream().collect(Collectors.groupingBy(Scene::end, LinkedHashMap::new, Collectors.toList())),
                     scenes.stream()
                             .flatMap(Choices::stops)
                             .filter(stop -> !stop.next().equals("withdraw"))
@@ -102,11 +103,19 @@ final class Plans {
                 .toList();
     }
 
+    /** A folder's first example shows the ordinary way, so its end counts most; those that every service has count least. */
     private static List<List<Scene>> weighted(Map<String, List<Scene>> ends) {
+        var ordinary = ends.keySet().iterator().next();
         return ends.entrySet().stream()
-                .flatMap(end -> Stream.generate(end::getValue)
-                        .limit(ENDS_OF_ALL.contains(end.getKey()) ? 1 : OWN_END_WEIGHT))
+                .flatMap(end -> Stream.generate(end::getValue).limit(weight(end.getKey(), ordinary)))
                 .toList();
+    }
+
+    private static int weight(String end, String ordinary) {
+        if (end.equals(ordinary)) {
+            return ORDINARY_WEIGHT;
+        }
+        return ENDS_OF_ALL.contains(end) ? 1 : OWN_WEIGHT;
     }
 
     private Plan ended(Scene scene) {
@@ -116,7 +125,7 @@ final class Plans {
 
     private Plan open(Stop stop) {
         var service = stop.scene().folder().service();
-        var age = ages.of(service, stop.element());
+        var age = ages.untilNow(service, stop.element());
         var times = new ArrayList<>(timetable.endingBefore(stop.scene(), stop.acts(), age));
         var ofApplicant = ages.areOfApplicant(service, stop.element());
         if (!ofApplicant && chance.nextDouble() < TAKEN_SHARE) {

@@ -12,7 +12,13 @@ record Scene(ServiceExamples folder, String name, List<Turn> turns, int quietAtT
     private static final double WORKING_SHARE = 5 / 7d;
 
     /** One act, and how many working days the example itself lets pass before it; 0 leaves it to chance. */
-    record Turn(Act act, int quietBefore) {}
+    record Turn(Act act, int quietBefore) {
+
+        /** The step that is acted on; an act of one branch among several names the branch behind it. */
+        String element() {
+            return act.word().split(" of ")[0];
+        }
+    }
 
     static Scene of(ServiceExamples folder, String name) {
         var turns = new ArrayList<Turn>();

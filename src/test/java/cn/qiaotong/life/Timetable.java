@@ -14,17 +14,18 @@ final class Timetable {
     /** How long after it has come a step is taken by somebody, where nobody decides it. */
     static final Duration A_WHILE = Duration.ofMinutes(5);
 
-    private static final int[] USUAL_GAPS = {0, 0, 1, 1, 1, 1, 2, 2, 3, 5};
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int LAST_MINUTE = 8 * 60;
     private static final int FIRST_ACT = 4 * 60;
 
     private final OfficeDays days;
+    private final Ages ages;
     private final int horizon;
     private final Random chance;
 
-    Timetable(OfficeDays days, int horizon, Random chance) {
+    Timetable(OfficeDays days, Ages ages, int horizon, Random chance) {
         this.days = days;
+        this.ages = ages;
         this.horizon = horizon;
         this.chance = chance;
     }
@@ -45,7 +46,9 @@ final class Timetable {
     private List<Integer> gaps(Scene scene, int acts) {
         return scene.turns().subList(0, acts).stream()
                 .skip(1)
-                .map(turn -> turn.quietBefore() > 0 ? turn.quietBefore() : USUAL_GAPS[chance.nextInt(USUAL_GAPS.length)])
+                .map(turn -> turn.quietBefore() > 0
+                        ? turn.quietBefore()
+                        : ages.untilActed(scene.folder().service(), turn.element()))
                 .toList();
     }
 
