@@ -100,6 +100,39 @@ class StartTests {
     }
 
     @Test
+    void dataOfAPastThatWasStoppedHalfWayAreMadeAgain() throws IOException {
+        var data = Files.createFile(folder.resolve("data.mv.db"));
+        new LifeNote(folder).begin();
+
+        new LifeNote(folder).clear();
+
+        assertThat(data).doesNotExist();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void dataOfAPastThatWasMadeStay() throws IOException {
+        var data = Files.createFile(folder.resolve("data.mv.db"));
+        new LifeNote(folder).begin();
+        new LifeNote(folder).done();
+
+        new LifeNote(folder).clear();
+
+        assertThat(data).exists();
+    }
+
+    @Test
+    void whoIsInTheDemosPastSignsInAsTheSamePerson() throws IOException {
+        RealmImport.into(folder).prepare(folder);
+
+        assertThat(DemoPerson.Json.read(folder.resolve("qiaotong-realm.json")).path("users"))
+                .extracting(user -> user.path("id").asText())
+                .containsExactlyElementsOf(DemoPerson.all("").stream()
+                        .map(person -> person.signIn().subject())
+                        .toList());
+    }
+
+    @Test
     void secretsAreMadeOnce() {
         var file = folder.resolve("demo/secrets.properties");
 
