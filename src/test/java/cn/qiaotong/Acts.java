@@ -135,11 +135,10 @@ public final class Acts {
     public Request submit(String publicId, Person applicant) {
         var draft = drafts.get(publicId, applicant);
         var reads = cast.reads(applicant);
-        var ticked = submissions
-                .consentsFor(services.find(draft.service()).orElseThrow(), draft.typed(), reads)
-                .stream()
-                .map(ConsentAsked::key)
-                .collect(Collectors.toSet());
+        var ticked =
+                submissions.consentsFor(services.find(draft.service()).orElseThrow(), draft.typed(), reads).stream()
+                        .map(ConsentAsked::key)
+                        .collect(Collectors.toSet());
         var outcome = submissions.submit(publicId, applicant, ticked, reads);
         assertThat(outcome).isInstanceOf(Submission.Accepted.class);
         var request = ((Submission.Accepted) outcome).request();

@@ -13,12 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Lets a visitor of a new demo find a desk that has been at work for weeks. It is made before the first page can be asked
- * for and before anything runs by itself. It carries no Spring stereotype on purpose: only the demo adds it.
+ * for and before anything runs by itself, and written lazily, because what a stop leaves of it is thrown away. It carries no Spring stereotype on purpose: only the demo adds it.
  */
 class DemoLife implements SmartLifecycle {
 
     private static final long SEED = 20260302;
     private static final int TELL_EVERY = 20;
+    private static final int LAZY_MILLIS = 2_000;
 
     private final BeanFactory beans;
     private final JdbcClient jdbc;
@@ -45,7 +46,10 @@ class DemoLife implements SmartLifecycle {
         running = true;
         if (requests > 0 && nobodyHasBeenHere()) {
             note.begin();
+            jdbc.sql("set write_delay " + LAZY_MILLIS).update();
             live(Demo.OUT);
+            jdbc.sql("set write_delay 0").update();
+            jdbc.sql("checkpoint sync").update();
             note.done();
         }
     }
@@ -65,8 +69,9 @@ class DemoLife implements SmartLifecycle {
         life.live(requests, telling(out));
         life.stuck().forEach(line -> out.println("  could not be played: " + line));
         life.missingYears()
-                .forEach(year -> out.println(
-                        "  the calendar of %d is not loaded: requests of that year have no due times.".formatted(year)));
+                .forEach(year ->
+                        out.println("  the calendar of %d is not loaded: requests of that year have no due times."
+                                .formatted(year)));
         out.println("Made them in %d seconds.".formatted((System.nanoTime() - begun) / 1_000_000_000));
     }
 

@@ -49,7 +49,8 @@ class LifeTests {
 
     @DynamicPropertySource
     static void aDeskOfItsOwn(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> "jdbc:h2:mem:life;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE");
+        properties.add(
+                "spring.datasource.url", () -> "jdbc:h2:mem:life;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE");
         properties.add("spring.mail.host", () -> Ports.LOOPBACK);
         properties.add("spring.mail.port", MAIL::port);
     }
@@ -78,7 +79,11 @@ class LifeTests {
     @BeforeAll
     void live() {
         clock.set(FRIDAY_AFTERNOON);
-        life = new Life(beans, clock, DemoPerson.all("").stream().map(DemoPerson::signIn).toList(), 7);
+        life = new Life(
+                beans,
+                clock,
+                DemoPerson.all("").stream().map(DemoPerson::signIn).toList(),
+                7);
         life.live(20, Progress.NONE);
         afterwards = clock.instant();
     }
@@ -135,7 +140,9 @@ class LifeTests {
 
     @Test
     void nothingHappenedAfterThePresentAndTheClockGoesAgain() {
-        assertThat(jdbc.sql("select max(at) from audit_entry").query(Instant.class).single())
+        assertThat(jdbc.sql("select max(at) from audit_entry")
+                        .query(Instant.class)
+                        .single())
                 .isBefore(FRIDAY_AFTERNOON);
         assertThat(Duration.between(afterwards, Clock.systemUTC().instant()).abs())
                 .isLessThan(Duration.ofHours(1));
@@ -179,13 +186,16 @@ class LifeTests {
 
     @Test
     void thePeopleOfTheDemoFindSomethingToDo() {
-        for (var role : List.of(Role.DISTRICT_REVIEWER, Role.DISTRICT_APPROVER, Role.BANK_REVIEWER, Role.BANK_APPROVER)) {
+        for (var role :
+                List.of(Role.DISTRICT_REVIEWER, Role.DISTRICT_APPROVER, Role.BANK_REVIEWER, Role.BANK_APPROVER)) {
             assertThat(people().filter(person -> person.has(role)))
                     .as(role.key())
                     .anyMatch(person -> waits.count(person, WaitFilter.none()) > 0);
         }
-        assertThat(texts("select receipt from request r join waits w on w.request = r.id"
-                        + " where w.closed_at is null and w.due_sort < timestamp with time zone '2026-11-20 08:00:00+00:00'"))
+        assertThat(
+                        texts(
+                                "select receipt from request r join waits w on w.request = r.id"
+                                        + " where w.closed_at is null and w.due_sort < timestamp with time zone '2026-11-20 08:00:00+00:00'"))
                 .isNotEmpty();
         assertThat(texts("select element from waits where closed_at is null and holder is not null"))
                 .isNotEmpty();
@@ -200,8 +210,8 @@ class LifeTests {
     private Stream<CaseFile> requests() {
         return jdbc.sql("select id from request").query(UUID.class).list().stream()
                 .map(id -> beans.getBean(Requests.class).byId(new RequestId(id)))
-                .map(request -> beans.getBean(CaseFiles.class)
-                        .own(request.publicId(), people.byAccount(request.applicant())));
+                .map(request ->
+                        beans.getBean(CaseFiles.class).own(request.publicId(), people.byAccount(request.applicant())));
     }
 
     private List<String> texts(String sql) {

@@ -32,9 +32,7 @@ final class Ages {
         if (term.isEmpty()) {
             return OF_OTHERS[chance.nextInt(OF_OTHERS.length)];
         }
-        return chance.nextInt(LATE_ONE_IN) == 0
-                ? term.get() + 1 + chance.nextInt(2)
-                : chance.nextInt(term.get() + 1);
+        return chance.nextInt(LATE_ONE_IN) == 0 ? term.get() + 1 + chance.nextInt(2) : chance.nextInt(term.get() + 1);
     }
 
     /** How long a step has been open, counted from the last day; one of the applicant's is not let run out. */
@@ -80,8 +78,6 @@ final class Ages {
     }
 
     private static int workingDays(Term term) {
-        return term.unit() == Term.Unit.WORKING_DAYS
-                ? term.amount()
-                : (int) (term.amount() * WORKING_SHARE);
+        return term.unit() == Term.Unit.WORKING_DAYS ? term.amount() : (int) (term.amount() * WORKING_SHARE);
     }
 }

@@ -53,7 +53,8 @@ public final class Life {
         var plans = plans(requests);
         var events = events(plans);
         try {
-            var upkeep = new Upkeep(beans, clock, acts, OfficeDays.dayOf(events.get(0).at()));
+            var upkeep = new Upkeep(
+                    beans, clock, acts, OfficeDays.dayOf(events.get(0).at()));
             people.arrive();
             var done = 0;
             for (var next : events) {
@@ -64,7 +65,8 @@ public final class Life {
                 }
             }
             upkeep.until(days.now());
-            people.everybody().forEach(one -> Post.readUntil(beans, one, days.now().minus(UNREAD)));
+            people.everybody()
+                    .forEach(one -> Post.readUntil(beans, one, days.now().minus(UNREAD)));
         } finally {
             clock.release();
             beans.getBean(EngineClock.class).release();
@@ -84,8 +86,8 @@ public final class Life {
     private List<Event> events(List<Plan> plans) {
         return plans.stream()
                 .map(plan -> new Course(plan, beans, acts, people, chance))
-                .flatMap(course -> IntStream.range(0, course.plan().times().size())
-                        .mapToObj(number -> new Event(course, number)))
+                .flatMap(course ->
+                        IntStream.range(0, course.plan().times().size()).mapToObj(number -> new Event(course, number)))
                 .sorted(Comparator.comparing(Event::at))
                 .toList();
     }

@@ -18,10 +18,8 @@ record Persona(SignIn signIn) {
     private static final Charset SIMPLIFIED = Charset.forName("GB2312");
     private static final Locale HONG_KONG = new Locale("zh", "HK");
 
-    private static final String TRADITIONAL_NAMES =
-            "李國強,陳嘉敏,黃美玲,梁志偉,何詠詩,張家輝,劉慧儀,鄭文傑,馮淑貞,葉俊賢,譚穎琳,區啟明,鄧慧珊,蕭偉倫,龍錦華,關麗儀";
-    private static final String SIMPLIFIED_NAMES =
-            "陈伟明,林晓燕,黄志强,周雅琴,吴建国,郑小红,谭永康,区玉珍,伍国栋,梁淑芬,冯启航,赵文静,余俊杰,容嘉欣,汤志远,甄美兰";
+    private static final String TRADITIONAL_NAMES = "李國強,陳嘉敏,黃美玲,梁志偉,何詠詩,張家輝,劉慧儀,鄭文傑,馮淑貞,葉俊賢,譚穎琳,區啟明,鄧慧珊,蕭偉倫,龍錦華,關麗儀";
+    private static final String SIMPLIFIED_NAMES = "陈伟明,林晓燕,黄志强,周雅琴,吴建国,郑小红,谭永康,区玉珍,伍国栋,梁淑芬,冯启航,赵文静,余俊杰,容嘉欣,汤志远,甄美兰";
     private static final String LATIN_NAMES =
             "Tan Wei Ming,Maria Fong Xavier,David Kwan,Linda Thum,Peter Yip Hall,Grace Liong,José Manuel Lei,Nguyễn Thị Lan";
 

@@ -97,8 +97,7 @@ final class Plans {
                 .map(applicant -> {
                     var service = any(List.copyOf(services.values()));
                     var scene = any(any(weighted(service.ends())));
-                    return new Plan(
-                            scene, applicant, 0, timetable.endingBefore(scene, 1, chance.nextInt(DRAFT_DAYS)));
+                    return new Plan(scene, applicant, 0, timetable.endingBefore(scene, 1, chance.nextInt(DRAFT_DAYS)));
                 })
                 .toList();
     }
@@ -119,8 +118,7 @@ final class Plans {
     }
 
     private Plan ended(Scene scene) {
-        return new Plan(
-                scene, people.applicant(strangers, false), scene.turns().size(), timetable.whole(scene));
+        return new Plan(scene, people.applicant(strangers, false), scene.turns().size(), timetable.whole(scene));
     }
 
     private Plan open(Stop stop) {

@@ -95,9 +95,8 @@ final class Townspeople implements Acts.Cast {
     }
 
     private List<Person> takers(Wait open) {
-        return people.holding(
-                        Role.of(open.role()).orElseThrow(),
-                        open.organisation().orElseThrow())
+        return people
+                .holding(Role.of(open.role()).orElseThrow(), open.organisation().orElseThrow())
                 .stream()
                 .filter(one -> waits.find(open.publicId(), open.element(), one).isPresent())
                 .sorted(Comparator.comparing(Person::name))
