@@ -2,8 +2,8 @@ package cn.qiaotong.form;
 
 import cn.qiaotong.decision.Condition;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -39,7 +39,8 @@ final class Visitor {
         var visitor = new Visitor(site);
         for (var i = 0; i < PATIENCE && visitor.token.isEmpty(); i++) {
             var asked = visitor.asked();
-            keycloak.admits(subject, asked.get("nonce"), role.key(), group.stream().toList());
+            keycloak.admits(
+                    subject, asked.get("nonce"), role.key(), group.stream().toList());
             visitor.get("/login/oauth2/code/keycloak?code=good&state=" + encoded(asked.get("state")));
             visitor.token = token(visitor.get("/account").body());
         }
