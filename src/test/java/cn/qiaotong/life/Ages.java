@@ -3,6 +3,7 @@ package cn.qiaotong.life;
 import cn.qiaotong.calendar.Term;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Role;
+import cn.qiaotong.life.Scene.Turn;
 import cn.qiaotong.process.Model;
 import cn.qiaotong.worklist.Desk;
 import java.util.Optional;
@@ -27,19 +28,19 @@ final class Ages {
     }
 
     /** How long it was until somebody acted. */
-    int untilActed(String service, String element) {
-        var term = promised(service, element).map(Ages::workingDays);
+    int untilActed(String service, Turn turn) {
+        var term = promised(service, turn).map(Ages::workingDays);
         if (term.isEmpty()) {
-            return OF_OTHERS[chance.nextInt(OF_OTHERS.length)];
+            return ofOthers(turn);
         }
         return chance.nextInt(LATE_ONE_IN) == 0 ? term.get() + 1 + chance.nextInt(2) : chance.nextInt(term.get() + 1);
     }
 
-    /** How long a step has been open, counted from the last day; one of the applicant's is not let run out. */
-    int untilNow(String service, String element) {
-        var term = promised(service, element).map(Ages::workingDays);
+    /** How long a step has been open, counted from the last day; one that the process goes on without is not let run out. */
+    int untilNow(String service, Turn turn) {
+        var term = promised(service, turn).map(Ages::workingDays);
         if (term.isEmpty()) {
-            return OF_OTHERS[chance.nextInt(OF_OTHERS.length)];
+            return ofOthers(turn);
         }
         var age =
                 switch (chance.nextInt(10)) {
@@ -66,12 +67,16 @@ final class Ages {
                 .findFirst();
     }
 
-    private Optional<Term> promised(String service, String element) {
-        if (areOfApplicant(service, element)) {
+    private int ofOthers(Turn turn) {
+        return turn.isOfOneBranch() ? chance.nextInt(2) : OF_OTHERS[chance.nextInt(OF_OTHERS.length)];
+    }
+
+    private Optional<Term> promised(String service, Turn turn) {
+        if (turn.isOfOneBranch() || areOfApplicant(service, turn.element())) {
             return Optional.empty();
         }
         var policy = services.find(service).orElseThrow().policy(days.today());
-        return node(service, element)
+        return node(service, turn.element())
                 .flatMap(Model.Node::due)
                 .flatMap(policy::row)
                 .map(row -> Term.parse(String.valueOf(row.value())));

@@ -1,6 +1,7 @@
 package cn.qiaotong.life;
 
 import cn.qiaotong.ServiceExamples;
+import cn.qiaotong.life.Scene.Turn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +44,12 @@ final class Plans {
     /** An example up to an act: the next one is what the request waits for. */
     private record Stop(Scene scene, int acts) {
 
-        String next() {
-            return scene.turns().get(acts).act().word();
+        Turn next() {
+            return scene.turns().get(acts);
         }
 
-        String element() {
-            return scene.turns().get(acts).element();
+        String step() {
+            return next().element();
         }
     }
 
@@ -63,8 +64,8 @@ final class Plans {
                     scenes.stream().collect(Collectors.groupingBy(Scene::end, LinkedHashMap::new, Collectors.toList())),
                     scenes.stream()
                             .flatMap(Choices::stops)
-                            .filter(stop -> !stop.next().equals("withdraw"))
-                            .collect(Collectors.groupingBy(Stop::next, TreeMap::new, Collectors.toList())));
+                            .filter(stop -> !stop.step().equals("withdraw"))
+                            .collect(Collectors.groupingBy(Stop::step, TreeMap::new, Collectors.toList())));
         }
 
         private static Stream<Stop> stops(Scene scene) {
@@ -123,9 +124,9 @@ final class Plans {
 
     private Plan open(Stop stop) {
         var service = stop.scene().folder().service();
-        var age = ages.untilNow(service, stop.element());
+        var age = ages.untilNow(service, stop.next());
         var times = new ArrayList<>(timetable.endingBefore(stop.scene(), stop.acts(), age));
-        var ofApplicant = ages.areOfApplicant(service, stop.element());
+        var ofApplicant = ages.areOfApplicant(service, stop.step());
         if (!ofApplicant && chance.nextDouble() < TAKEN_SHARE) {
             times.add(times.get(times.size() - 1).plus(Timetable.A_WHILE));
         }

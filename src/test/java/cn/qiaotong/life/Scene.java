@@ -14,9 +14,13 @@ record Scene(ServiceExamples folder, String name, List<Turn> turns, int quietAtT
     /** One act, and how many working days the example itself lets pass before it; 0 leaves it to chance. */
     record Turn(Act act, int quietBefore) {
 
-        /** The step that is acted on; an act of one branch among several names the branch behind it. */
         String element() {
-            return act.word().split(" of ")[0];
+            return act.step();
+        }
+
+        /** Whether one of several branches acts that are asked at once; those are not waited for without end. */
+        boolean isOfOneBranch() {
+            return act.branch().isPresent();
         }
     }
 
@@ -40,9 +44,10 @@ record Scene(ServiceExamples folder, String name, List<Turn> turns, int quietAtT
         return new Scene(folder, name, List.copyOf(turns), quiet, end, begins);
     }
 
-    /** Whether an act names this text, as acts do that are of one branch among several. */
-    boolean mentions(String text) {
-        return turns.stream().map(turn -> turn.act()).anyMatch(act -> act.word().contains(text));
+    /** Whether an act is of this branch among several. */
+    boolean mentions(String branch) {
+        return turns.stream()
+                .anyMatch(turn -> turn.act().branch().filter(branch::equals).isPresent());
     }
 
     private static int workingDays(String term) {

@@ -1,5 +1,6 @@
 package cn.qiaotong.life;
 
+import cn.qiaotong.life.Scene.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** When the acts of one request happen: in office hours, each after the one before, all of them in the past. */
 final class Timetable {
@@ -44,12 +46,19 @@ final class Timetable {
     }
 
     private List<Integer> gaps(Scene scene, int acts) {
-        return scene.turns().subList(0, acts).stream()
-                .skip(1)
-                .map(turn -> turn.quietBefore() > 0
-                        ? turn.quietBefore()
-                        : ages.untilActed(scene.folder().service(), turn.element()))
+        return IntStream.range(1, acts)
+                .mapToObj(number ->
+                        gap(scene, scene.turns().get(number - 1), scene.turns().get(number)))
                 .toList();
+    }
+
+    private int gap(Scene scene, Turn before, Turn turn) {
+        if (turn.quietBefore() > 0) {
+            return turn.quietBefore();
+        }
+        return before.isOfOneBranch() && turn.isOfOneBranch()
+                ? 0
+                : ages.untilActed(scene.folder().service(), turn);
     }
 
     private List<Instant> ending(List<Integer> gaps, LocalDate last) {
