@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.util.LinkedMultiValueMap;
@@ -48,6 +49,9 @@ public final class Acts {
 
     static final byte[] PAPER = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
             .getBytes(StandardCharsets.US_ASCII);
+
+    private static final Set<FieldType> SEVERAL = Set.of(FieldType.CHECKLIST, FieldType.TAGLIST);
+    private static final Optional<FieldType> FILE = Optional.of(FieldType.FILEPICKER);
 
     private final People people;
     private final PublicServices services;
@@ -246,20 +250,18 @@ public final class Acts {
     }
 
     private Typed typed(Form form, Map<String, ?> answers, UUID owner, Person by) {
-        var files = form.fields().stream()
-                .filter(field -> field.type() == FieldType.FILEPICKER)
-                .map(field -> field.key())
-                .collect(Collectors.toSet());
+        return typed(form, answers, field -> paper(field, owner, by));
+    }
+
+    /** The answers as they come from a form's controls; what a file field is told becomes what stands for a file there. */
+    public static Typed typed(Form form, Map<String, ?> answers, UnaryOperator<String> file) {
         var posted = new LinkedMultiValueMap<String, String>();
-        var several = form.fields().stream()
-                .filter(field -> field.type() == FieldType.CHECKLIST || field.type() == FieldType.TAGLIST)
-                .map(field -> field.key())
-                .collect(Collectors.toSet());
         answers.forEach((key, value) -> {
-            if (several.contains(key)) {
+            var type = form.field(key).map(field -> field.type());
+            if (type.filter(SEVERAL::contains).isPresent()) {
                 posted.addAll(key, List.of(String.valueOf(value).split(", ")));
             } else {
-                posted.add(key, files.contains(key) ? paper(key, owner, by) : String.valueOf(value));
+                posted.add(key, type.equals(FILE) ? file.apply(key) : String.valueOf(value));
             }
         });
         return Typed.of(posted);

@@ -1,12 +1,11 @@
 package cn.qiaotong.life;
 
+import cn.qiaotong.Acts;
 import cn.qiaotong.form.CheckContext;
 import cn.qiaotong.form.Field;
-import cn.qiaotong.form.FieldError;
 import cn.qiaotong.form.FieldType;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.form.Invalid;
-import cn.qiaotong.form.Typed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -14,16 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.util.LinkedMultiValueMap;
 
 /**
  * What a made-up applicant answers where the example's person would answer for themselves: a name, a telephone that nobody
- * has, a number that was never given to anybody, a day as near as in the example, another branch. What the form refuses
- * stays as the example has it.
+ * has, a number that was never given to anybody, a day as near as in the example, another branch. What would make
+ * right answers wrong stays as the example has it.
  */
 final class MadeUp {
 
@@ -45,34 +42,27 @@ final class MadeUp {
         this.chance = chance;
     }
 
-    /** The answers of the example as this applicant gives them; who answers twice says the same. */
+    /** The answers of the example as this applicant gives them; who answers a question again says the same. */
     Map<String, String> answers(Map<String, String> example) {
         var answers = new LinkedHashMap<>(example);
-        answers.replaceAll((key, answer) -> near(answer));
-        var possible = refused(answers);
-        for (var key : example.keySet()) {
-            form.field(key).ifPresent(field -> ownWords(field, answers, possible));
+        answers.replaceAll((key, answer) -> said.getOrDefault(key, near(answer)));
+        if (isRight(answers)) {
+            form.fields().stream()
+                    .filter(field -> answers.containsKey(field.key()) && !said.containsKey(field.key()))
+                    .forEach(field -> ownWords(field, answers));
         }
         return answers;
     }
 
-    private void ownWords(Field field, Map<String, String> answers, Set<String> possible) {
+    private void ownWords(Field field, Map<String, String> answers) {
         var before = answers.get(field.key());
-        if (said.containsKey(field.key())) {
-            answers.put(field.key(), said.get(field.key()));
-            return;
-        }
         var own = proposals(field, before)
                 .filter(proposal -> {
                     answers.put(field.key(), proposal);
-                    return possible.containsAll(refused(answers));
+                    return isRight(answers);
                 })
-                .findFirst()
-                .orElse(before);
-        answers.put(field.key(), own);
-        if (!own.equals(before)) {
-            said.put(field.key(), own);
-        }
+                .findFirst();
+        own.ifPresentOrElse(words -> said.put(field.key(), words), () -> answers.put(field.key(), before));
     }
 
     private Stream<String> proposals(Field field, String example) {
@@ -109,12 +99,8 @@ final class MadeUp {
                 : OfficeDays.dayOf(plan.times().get(0)).plusDays(far).toString();
     }
 
-    private Set<String> refused(Map<String, String> answers) {
-        var typed = new LinkedMultiValueMap<String, String>();
-        answers.forEach(typed::add);
-        return form.check(Typed.of(typed), context.get()) instanceof Invalid invalid
-                ? invalid.errors().stream().map(FieldError::key).collect(Collectors.toSet())
-                : Set.of();
+    private boolean isRight(Map<String, String> answers) {
+        return !(form.check(Acts.typed(form, answers, field -> field), context.get()) instanceof Invalid);
     }
 
     /** What somebody has typed who has come half way, without files. */

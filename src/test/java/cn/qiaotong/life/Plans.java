@@ -124,7 +124,7 @@ final class Plans {
 
     private Plan open(Stop stop) {
         var service = stop.scene().folder().service();
-        var age = ages.untilNow(service, stop.next());
+        var age = stop.next().quietBefore() + ages.untilNow(service, stop.next());
         var times = new ArrayList<>(timetable.endingBefore(stop.scene(), stop.acts(), age));
         var ofApplicant = ages.areOfApplicant(service, stop.step());
         if (!ofApplicant && chance.nextDouble() < TAKEN_SHARE) {
