@@ -42,15 +42,12 @@ public final class ScenarioRun {
         }
     }
 
-    /** Where several branches are asked at once, the word says which of them acts: {@code bank-answer of icbc-jianghai}. */
     private void decide(Act act) {
-        var words = act.word().split(" of ", 2);
         var answers = spoken.apply(act.answers());
-        if (words.length == 2) {
-            acts.decide(request.orElseThrow(), words[0], new Organisation(words[1]), answers);
-        } else {
-            acts.decide(request.orElseThrow(), act.word(), answers, ask(act));
-        }
+        act.branch()
+                .ifPresentOrElse(
+                        branch -> acts.decide(request.orElseThrow(), act.step(), new Organisation(branch), answers),
+                        () -> acts.decide(request.orElseThrow(), act.step(), answers, ask(act)));
     }
 
     private void apply(Map<String, String> answers) {

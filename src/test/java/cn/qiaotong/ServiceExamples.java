@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
@@ -24,6 +25,7 @@ public record ServiceExamples(
     /** The day on which every example begins that names no other. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
 
+    private static final String AMONG_SEVERAL = " of ";
     private static final Set<String> OBSERVED = Set.of("day", "checks", "after", "withdrawal is refused", "ends");
 
     /** One act of a scenario: a word, and what it is about. */
@@ -36,6 +38,18 @@ public record ServiceExamples(
         /** Whether somebody does something here, and time does not just pass or the outcome is looked at. */
         public boolean isDone() {
             return !OBSERVED.contains(word);
+        }
+
+        /** The word without the branch. */
+        public String step() {
+            return word.split(AMONG_SEVERAL)[0];
+        }
+
+        /** Which branch acts where several are asked at once: {@code bank-answer of icbc-jianghai}. */
+        public Optional<String> branch() {
+            return word.contains(AMONG_SEVERAL)
+                    ? Optional.of(word.substring(word.indexOf(AMONG_SEVERAL) + AMONG_SEVERAL.length()))
+                    : Optional.empty();
         }
 
         public String text() {

@@ -42,6 +42,7 @@ class RequestStateTests {
         var open = EnumSet.of(
                 RequestState.SUBMITTED,
                 RequestState.SUPPLEMENT,
+                RequestState.APPLICANT_STEP,
                 RequestState.DISTRICT_REVIEW,
                 RequestState.PARTNER_DECISION);
 
