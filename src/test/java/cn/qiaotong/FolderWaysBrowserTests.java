@@ -58,6 +58,7 @@ class FolderWaysBrowserTests extends RunningDesk {
         private final List<String> faults = new ArrayList<>();
         private Browser browser;
         private Map<String, String> answers;
+        private List<String> chosen;
         private String publicId;
         private String receipt;
 
@@ -95,6 +96,9 @@ class FolderWaysBrowserTests extends RunningDesk {
 
         private void apply(Map<String, String> example) {
             answers = example;
+            chosen = example.values().stream()
+                    .flatMap(value -> Stream.of(value.split(", ")))
+                    .toList();
             browser.leave(css("a.btn[href*='/sign-in']")).signIn(applicant);
             browser.leave(css("form[action$='/drafts'] button"));
             publicId = browser.url().replaceAll(".*/drafts/([^/?]+).*", "$1");
@@ -111,10 +115,36 @@ class FolderWaysBrowserTests extends RunningDesk {
             receipt = browser.text().replaceAll("(?s).*(JH-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]).*", "$1");
         }
 
-        private void step(String element, Map<String, String> decided) {
+        /** A step of the staff, of one branch of several where the word says so, or of the applicant's own. */
+        private void step(String word, Map<String, String> decided) {
+            var words = word.split(" of ", 2);
+            if (role(words[0]).equals("applicant")) {
+                own(words[0], decided);
+                chosen = List.copyOf(decided.values());
+            } else {
+                decide(words[0], words.length == 2 ? List.of(words[1]) : chosen, decided);
+            }
+        }
+
+        private void own(String element, Map<String, String> given) {
+            begin();
+            var address = "/requests/%s/steps/%s".formatted(publicId, element);
+            open("/sign-in?to=/requests/" + publicId);
+            browser.signIn(applicant);
+            await("/requests/" + publicId, By.cssSelector("a[href='" + address + "']"));
+            browser.leave(css("a[href='" + address + "']"));
+            look(element);
+            for (int tries = 0; browser.url().contains("/steps/"); tries++) {
+                assertThat(tries).as("tries so far, at %s", browser.url()).isLessThan(MOST_TRIES);
+                fill(given);
+                browser.leave(css("#step > .buttons .btn-primary"));
+            }
+        }
+
+        private void decide(String element, List<String> organisations, Map<String, String> decided) {
             begin();
             open("/sign-in?to=/review");
-            browser.signIn(person(role(element), List.copyOf(answers.values())));
+            browser.signIn(person(role(element), organisations));
             await("/review", By.linkText(receipt));
             browser.leave(browser.find(By.linkText(receipt)));
             browser.driver()
@@ -167,7 +197,8 @@ class FolderWaysBrowserTests extends RunningDesk {
             if (found.getTagName().equals("select")) {
                 new Select(found).selectByValue(value);
             } else if (List.of("radio", "checkbox").contains(String.valueOf(found.getDomAttribute("type")))) {
-                choose(css("input[name='%s'][value='%s']".formatted(field, value)));
+                Stream.of(value.split(", "))
+                        .forEach(each -> choose(css("input[name='%s'][value='%s']".formatted(field, each))));
             } else {
                 browser.type(field, value);
             }

@@ -1,5 +1,6 @@
 package cn.qiaotong;
 
+import cn.qiaotong.process.EngineClock;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -45,12 +46,17 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WholeDesk {
 
-    /** Begins every test on the same morning, whatever the test before did to the clock. */
+    /** Begins every test on the same morning, whatever the test before did to the clock, and leaves the engine the time of day. */
     class Morning extends AbstractTestExecutionListener {
 
         @Override
         public void beforeTestMethod(TestContext test) {
             test.getApplicationContext().getBean(MutableClock.class).set(TestClock.MONDAY);
+        }
+
+        @Override
+        public void afterTestMethod(TestContext test) {
+            test.getApplicationContext().getBean(EngineClock.class).release();
         }
     }
 
