@@ -56,9 +56,10 @@ final class Timetable {
         if (turn.quietBefore() > 0) {
             return turn.quietBefore();
         }
-        return before.isOfOneBranch() && turn.isOfOneBranch()
-                ? 0
-                : ages.untilActed(scene.folder().service(), turn);
+        if (before.isOfOneBranch()) {
+            return turn.isOfOneBranch() ? 0 : chance.nextInt(2);
+        }
+        return ages.untilActed(scene.folder().service(), turn);
     }
 
     private List<Instant> ending(List<Integer> gaps, LocalDate last) {
