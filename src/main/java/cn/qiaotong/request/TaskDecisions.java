@@ -47,7 +47,7 @@ public class TaskDecisions {
     }
 
     public List<TaskDecision> of(RequestId request) {
-        return jdbc.sql("select * from request_decision where request = :request order by decided_at, id")
+        return jdbc.sql("select * from request_decision where request = :request order by decided_at, place")
                 .param("request", request.value())
                 .query((row, number) -> new TaskDecision(
                         row.getString("element"),
