@@ -1,5 +1,6 @@
 package cn.qiaotong.request;
 
+import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Permission;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
@@ -39,6 +40,12 @@ public final class RequestPermission {
     }
 
     private static boolean isOfDistrict(Person person) {
-        return person.has(Role.DISTRICT_REVIEWER) || person.has(Role.DISTRICT_APPROVER);
+        return person.has(Role.DISTRICT_REVIEWER) || person.has(Role.DISTRICT_APPROVER) || signsOff(person);
+    }
+
+    /** The district's supervisors sign off what two people decided; those of other organisations only see their load. */
+    private static boolean signsOff(Person person) {
+        return person.has(Role.SUPERVISOR)
+                && person.organisation().filter(Organisation::isDistrict).isPresent();
     }
 }
