@@ -121,6 +121,11 @@ final class ModelLint {
         }
         due(task.getAttribute("id"), Bpmn.camunda(task, "dueDate"));
         problems.addAll(new DepartmentLint(file, vocabulary).check(task));
+        if (Bpmn.property(task, "uninvolved")
+                .filter(word -> !word.equals("true"))
+                .isPresent()) {
+            problem(task, "set the extension property uninvolved to true, or remove it");
+        }
     }
 
     private void due(String element, String expression) {

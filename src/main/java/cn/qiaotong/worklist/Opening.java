@@ -8,6 +8,7 @@ import cn.qiaotong.party.Parties;
 import cn.qiaotong.process.ProcessEnded;
 import cn.qiaotong.process.TaskClosed;
 import cn.qiaotong.process.TaskOpened;
+import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
 import java.time.Clock;
 import java.util.Comparator;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Opening {
+
+    private static final String UNINVOLVED = "uninvolved";
 
     private final WaitRows waits;
     private final Clocks clocks;
@@ -87,6 +90,9 @@ class Opening {
         if (ofApplicant) {
             events.publishEvent(new Awaited(wait));
         }
+        if (wantsUninvolved(request, opened.element())) {
+            waits.onlyForUninvolved(wait.id());
+        }
         previousHolder(wait).ifPresent(person -> {
             waits.hold(wait.id(), Optional.of(person.account()), now);
             events.publishEvent(new Assigned(wait, person.account()));
@@ -103,6 +109,12 @@ class Opening {
         if (ended.processKey().equals(requests.byId(ended.request()).service())) {
             clocks.closeOthers(ended.request(), Optional.empty());
         }
+    }
+
+    private boolean wantsUninvolved(Request request, String element) {
+        return services.version(request.service(), request.deployment()).model().drawings().stream()
+                .flatMap(drawing -> drawing.node(element).stream())
+                .anyMatch(node -> node.property(UNINVOLVED).isPresent());
     }
 
     private Optional<Person> previousHolder(Wait wait) {

@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Who may take which wait, as a predicate over {@code waits w join request r}. The role comes from the model, the
  * organisation from the request's row, never from anything a person typed. Four eyes are of two humans: whoever closed a
- * step of a request in one role takes no step of it in another, through whichever account.
+ * step of a request in one role takes no step of it in another, through whichever account; and no other step at all where
+ * the model wants somebody uninvolved.
  */
 final class WaitPermission {
 
@@ -26,7 +27,7 @@ final class WaitPermission {
                         Map.of("organisation", person.organisation().get().key(), "roles", roles(person))))
                 .and(new Permission(
                         "not exists (select 1 from waits d where d.request = w.request and d.completed"
-                                + " and d.closed_human = :human and d.role <> w.role)",
+                                + " and d.closed_human = :human and (d.role <> w.role or w.uninvolved and d.element <> w.element))",
                         Map.of("human", person.human())));
     }
 

@@ -62,6 +62,13 @@ class WaitRows {
                 .update();
     }
 
+    /** Marks a wait that nobody may take who closed another step of its request. */
+    void onlyForUninvolved(UUID wait) {
+        jdbc.sql("update waits set uninvolved = true where id = :id")
+                .param("id", wait)
+                .update();
+    }
+
     List<Wait> open(Permission permission, Optional<WaitPage.Position> after, int limit) {
         return all(permission.and(new Permission(Measure.OPEN.predicate(), Map.of())), after, limit);
     }

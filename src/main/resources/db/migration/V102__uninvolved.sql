@@ -1,0 +1,1 @@
+alter table waits add column uninvolved boolean default false not null;
