@@ -4,6 +4,7 @@ import cn.qiaotong.form.AnswersView;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.Submission;
 import cn.qiaotong.request.Submissions;
+import cn.qiaotong.section.CaseSections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,11 +25,13 @@ class DraftController {
     private final Wizard wizard;
     private final Uploads uploads;
     private final Submissions submissions;
+    private final CaseSections sections;
 
-    DraftController(Wizard wizard, Uploads uploads, Submissions submissions) {
+    DraftController(Wizard wizard, Uploads uploads, Submissions submissions, CaseSections sections) {
         this.wizard = wizard;
         this.uploads = uploads;
         this.submissions = submissions;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -88,6 +91,7 @@ class DraftController {
                 .changeAt((page, id) -> "%s/pages/%s?from=check#%s".formatted(open.address(), page, id));
         return view("portal/check", open, locale)
                 .addObject("answers", answers)
+                .addObject("parts", sections.of(open.service(), open.answers(), locale))
                 .addObject(
                         "open",
                         TaskLine.of(open, words).stream()

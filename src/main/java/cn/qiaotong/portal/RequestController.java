@@ -7,6 +7,7 @@ import cn.qiaotong.request.Draft;
 import cn.qiaotong.request.Drafts;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
+import cn.qiaotong.section.CaseSections;
 import cn.qiaotong.web.Conflict;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -26,13 +27,21 @@ class RequestController {
     private final CaseFiles files;
     private final Following following;
     private final PublicServices services;
+    private final CaseSections sections;
 
-    RequestController(Requests requests, Drafts drafts, CaseFiles files, Following following, PublicServices services) {
+    RequestController(
+            Requests requests,
+            Drafts drafts,
+            CaseFiles files,
+            Following following,
+            PublicServices services,
+            CaseSections sections) {
         this.requests = requests;
         this.drafts = drafts;
         this.files = files;
         this.following = following;
         this.services = services;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -50,7 +59,9 @@ class RequestController {
 
     @GetMapping("/{publicId}")
     String follow(@PathVariable String publicId, Person person, Locale locale, Model model) {
-        model.addAttribute("page", following.page(files.own(publicId, person), locale));
+        var file = files.own(publicId, person);
+        model.addAttribute("page", following.page(file, locale));
+        model.addAttribute("parts", sections.of(file, person, locale));
         return "portal/request";
     }
 

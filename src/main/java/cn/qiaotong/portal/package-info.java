@@ -6,6 +6,7 @@
             "party",
             "request",
             "interest",
+            "section",
             "worklist",
             "catalog",
             "process",

@@ -1,11 +1,12 @@
 package cn.qiaotong.request;
 
+import cn.qiaotong.form.Answers;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the applicant has answered to a field: at a step of their own the last time it was asked, otherwise when applying. */
 @Component
-class GivenAnswers {
+public class GivenAnswers {
 
     private static final String APPLICANT = "applicant";
 
@@ -15,6 +16,11 @@ class GivenAnswers {
     GivenAnswers(AnswerRows answers, TaskDecisions decisions) {
         this.answers = answers;
         this.decisions = decisions;
+    }
+
+    /** Everything in the request's current version, for steps that have established that they may know. */
+    public Answers of(Request request) {
+        return answers.of(request.id(), request.version());
     }
 
     Optional<Object> of(Request request, String field) {

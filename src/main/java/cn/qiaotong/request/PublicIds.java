@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** Makes the ids that leave the desk: 128 random bits for URLs, and receipts that can be read over the telephone. */
-final class PublicIds {
+public final class PublicIds {
 
     static final String READABLE = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int DIGITS = 8;
@@ -13,7 +13,7 @@ final class PublicIds {
 
     private PublicIds() {}
 
-    static String forUrl() {
+    public static String forUrl() {
         var bits = new byte[16];
         RANDOM.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);

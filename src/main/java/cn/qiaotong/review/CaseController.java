@@ -3,6 +3,7 @@ package cn.qiaotong.review;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFile;
 import cn.qiaotong.request.CaseFiles;
+import cn.qiaotong.section.CaseSections;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -19,10 +20,12 @@ class CaseController {
 
     private final CaseFiles files;
     private final CaseViews views;
+    private final CaseSections sections;
 
-    CaseController(CaseFiles files, CaseViews views) {
+    CaseController(CaseFiles files, CaseViews views, CaseSections sections) {
         this.files = files;
         this.views = views;
+        this.sections = sections;
     }
 
     @GetMapping("/review/{publicId}")
@@ -46,6 +49,7 @@ class CaseController {
     private ModelAndView page(CaseFile file, Person person, boolean revealed, Locale locale) {
         return new ModelAndView("review/case")
                 .addObject("file", views.of(file, person, revealed, locale))
+                .addObject("parts", sections.of(file, person, locale))
                 .addObject("reasons", RevealReason.values())
                 .addObject("unreasoned", false)
                 .addObject(

@@ -6,6 +6,7 @@ import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFile;
 import cn.qiaotong.request.CaseFiles;
 import cn.qiaotong.review.TaskViews.Filled;
+import cn.qiaotong.section.CaseSections;
 import cn.qiaotong.web.Conflict;
 import cn.qiaotong.web.Overtaken;
 import cn.qiaotong.worklist.Completion;
@@ -35,13 +36,15 @@ class TaskController {
     private final CaseFiles files;
     private final CaseViews cases;
     private final TaskViews tasks;
+    private final CaseSections sections;
 
-    TaskController(Waits waits, Desk desk, CaseFiles files, CaseViews cases, TaskViews tasks) {
+    TaskController(Waits waits, Desk desk, CaseFiles files, CaseViews cases, TaskViews tasks, CaseSections sections) {
         this.waits = waits;
         this.desk = desk;
         this.files = files;
         this.cases = cases;
         this.tasks = tasks;
+        this.sections = sections;
     }
 
     @GetMapping(TASK)
@@ -126,6 +129,7 @@ class TaskController {
     private ModelAndView page(Wait wait, CaseFile file, Person person, boolean revealed, Filled filled, Locale locale) {
         return new ModelAndView("review/task", tasks.of(wait, file, person, filled, locale))
                 .addObject("file", cases.of(file, person, revealed, locale))
+                .addObject("parts", sections.of(file, person, locale))
                 .addObject("reasons", RevealReason.values())
                 .addObject("unreasoned", false)
                 .addObject("reveal", address(wait.publicId(), wait.element()) + "/reveal");

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "party",
             "request",
+            "section",
             "worklist",
             "catalog",
             "process",
