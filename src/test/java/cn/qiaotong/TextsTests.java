@@ -56,7 +56,11 @@ class TextsTests {
             "dashboard.measure.",
             "budget.column.",
             "budget.figure.",
-            "budget.movement.");
+            "budget.movement.",
+            "grant.title.",
+            "grant.text.",
+            "grant.result.",
+            "grant.cut.");
 
     /** Chinese that English pages show on purpose. */
     private static final Set<String> CHINESE_IN_ENGLISH = Set.of("绿色通道", "侨通", "简体", "繁體", "办理");
