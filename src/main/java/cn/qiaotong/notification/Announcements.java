@@ -6,6 +6,7 @@ import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.interest.InterestTold;
 import cn.qiaotong.process.RequestId;
+import cn.qiaotong.publicity.ObjectionMade;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.RequestClosed;
 import cn.qiaotong.request.RequestReferred;
@@ -69,6 +70,15 @@ class Announcements {
     @EventListener
     void on(RequestClosed closed) {
         outbox.add(Occasion.REQUEST_CLOSED, closed.request(), Map.of("outcome", closed.outcome()), "1");
+    }
+
+    @EventListener
+    void on(ObjectionMade made) {
+        outbox.add(
+                Occasion.OBJECTION_MADE,
+                made.request(),
+                Map.of(),
+                made.objection().toString());
     }
 
     @EventListener

@@ -12,6 +12,7 @@ enum Occasion {
     STEP_REMINDED(true, false),
     REQUEST_REFERRED(true, false),
     REQUEST_CLOSED(true, true),
+    OBJECTION_MADE(false, false),
     WAIT_ASSIGNED(false, false),
     WAIT_REMINDED(false, false),
     WAIT_OVERDUE(false, false),

@@ -1,5 +1,6 @@
 package cn.qiaotong.notification;
 
+import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Recipients {
+
+    private static final Organisation DISTRICT = new Organisation("district");
+    private static final List<Role> DESK = List.of(Role.DISTRICT_REVIEWER, Role.DISTRICT_APPROVER, Role.SUPERVISOR);
 
     private final Requests requests;
     private final Waits waits;
@@ -64,6 +68,9 @@ class Recipients {
         if (message.occasion().toApplicant()) {
             return List.of(people.byAccount(request.applicant()));
         }
+        if (message.occasion() == Occasion.OBJECTION_MADE) {
+            return deskOf(request);
+        }
         return wait(request, message).stream()
                 .flatMap(wait -> staff(message, request, wait))
                 .distinct()
@@ -88,6 +95,15 @@ class Recipients {
                 .orElseGet(() -> group(wait))
                 .filter(person -> permitted(person, taker -> waits.get(wait.publicId(), wait.element(), taker)));
         return message.occasion() == Occasion.WAIT_OVERDUE ? Stream.concat(takers, supervisors(request, wait)) : takers;
+    }
+
+    /** The district's people who may read the request. */
+    private List<Person> deskOf(Request request) {
+        return DESK.stream()
+                .flatMap(role -> people.holding(role, DISTRICT).stream())
+                .distinct()
+                .filter(person -> permitted(person, one -> requests.asStaff(request.publicId(), one)))
+                .toList();
     }
 
     private Stream<Person> group(Wait wait) {

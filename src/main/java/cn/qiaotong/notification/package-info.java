@@ -17,7 +17,8 @@
             "vault",
             "identity",
             "web",
-            "decision"
+            "decision",
+            "publicity"
         })
 package cn.qiaotong.notification;
 

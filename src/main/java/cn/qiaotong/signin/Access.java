@@ -34,6 +34,8 @@ final class Access {
 
     static final List<Line> TABLE = List.of(
             line("GET", everyone(), "/", "/help", "/services/**", "/verify/**", "/interest/stop/*"),
+            line("GET", everyone(), "/public-notices/**"),
+            line("POST", everyone(), "/public-notices/*/objections"),
             line("GET", everyone(), "/sign-in/**", "/register", "/signed-out"),
             line("GET", everyone(), "/assets/**", "/vendor/**", "/webjars/**", "/favicon.ico"),
             line("POST", everyone(), "/services/*/interest", "/interest/stop/*"),

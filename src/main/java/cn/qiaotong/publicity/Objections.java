@@ -1,0 +1,111 @@
+package cn.qiaotong.publicity;
+
+import cn.qiaotong.audit.Act;
+import cn.qiaotong.audit.AuditTrail;
+import cn.qiaotong.form.Answers;
+import cn.qiaotong.request.Requests;
+import cn.qiaotong.vault.Vault;
+import cn.qiaotong.web.Conflict;
+import cn.qiaotong.web.NotFound;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Objections to notices, sealed. Anybody may object, without a name, while the notice takes objections; the row of its
+ * request is locked first, so that none slips in after the end was concluded. Who objected is recorded nowhere else.
+ */
+@Component
+public class Objections {
+
+    private static final int MOST = 500;
+
+    private final PublicNotices notices;
+    private final Requests requests;
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Objections(
+            PublicNotices notices,
+            Requests requests,
+            JdbcClient jdbc,
+            Vault vault,
+            ApplicationEventPublisher events,
+            AuditTrail audit,
+            Clock clock) {
+        this.notices = notices;
+        this.requests = requests;
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void make(String publicId, String reason, String contact) {
+        var seen = notices.shown(publicId, clock.instant()).orElseThrow(NotFound::new);
+        requests.locked(seen.request());
+        var now = clock.instant();
+        var notice = notices.of(seen.request()).orElseThrow(NotFound::new);
+        if (!notice.takesObjections(now) || count(notice) >= MOST) {
+            throw new Conflict("publicity.objection.late");
+        }
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into public_objection (id, notice, made_at, sealed) values (:id, :notice, :at, :sealed)")
+                .param("id", id)
+                .param("notice", notice.id())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param(
+                        "sealed",
+                        vault.seal(
+                                Answers.of(Map.of("reason", reason, "contact", contact))
+                                        .json(),
+                                context(id)))
+                .update();
+        events.publishEvent(new ObjectionMade(notice.request(), id));
+        audit.record(new Act(
+                Act.DISTRICT,
+                "notice.objected",
+                Optional.empty(),
+                Optional.of(notice.request().value().toString()),
+                Map.of("objection", id.toString())));
+    }
+
+    List<Objection> of(PublicNotice notice) {
+        return jdbc.sql("select * from public_objection where notice = :notice order by made_at, id")
+                .param("notice", notice.id())
+                .query((row, number) -> {
+                    var said = Answers.read(
+                                    vault.open(row.getBytes("sealed"), context(row.getObject("id", UUID.class))))
+                            .values();
+                    return new Objection(
+                            row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                            String.valueOf(said.get("reason")),
+                            String.valueOf(said.get("contact")));
+                })
+                .list();
+    }
+
+    long count(PublicNotice notice) {
+        return jdbc.sql("select count(*) from public_objection where notice = :notice")
+                .param("notice", notice.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String context(UUID id) {
+        return "objection|" + id;
+    }
+}
