@@ -15,6 +15,8 @@ import cn.qiaotong.identity.Role;
 import cn.qiaotong.identity.SignIn;
 import cn.qiaotong.process.EngineClock;
 import cn.qiaotong.process.EngineJobs;
+import cn.qiaotong.publicity.Objections;
+import cn.qiaotong.publicity.PublicNotices;
 import cn.qiaotong.request.ConsentAsked;
 import cn.qiaotong.request.Drafts;
 import cn.qiaotong.request.Request;
@@ -29,6 +31,7 @@ import cn.qiaotong.worklist.Sweeper;
 import cn.qiaotong.worklist.Wait;
 import cn.qiaotong.worklist.Waits;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +66,9 @@ public final class Acts {
     private final Waits waits;
     private final Desk desk;
     private final OwnSteps steps;
+    private final PublicNotices notices;
+    private final Budgets budgets;
+    private final Objections objections;
     private final Sweeper sweeper;
     private final EngineClock engineClock;
     private final EngineJobs jobs;
@@ -80,6 +86,9 @@ public final class Acts {
         waits = beans.getBean(Waits.class);
         desk = beans.getBean(Desk.class);
         steps = beans.getBean(OwnSteps.class);
+        notices = beans.getBean(PublicNotices.class);
+        budgets = Budgets.with(beans);
+        objections = beans.getBean(Objections.class);
         sweeper = beans.getBean(Sweeper.class);
         engineClock = beans.getBean(EngineClock.class);
         jobs = EngineJobs.of(beans);
@@ -98,8 +107,15 @@ public final class Acts {
     public interface Cast {
 
         default Person taking(Wait open, Acts acts) {
-            return acts.staff(
-                    Role.of(open.role()).orElseThrow(), open.organisation().orElseThrow());
+            var role = Role.of(open.role()).orElseThrow();
+            var organisation = open.organisation().orElseThrow();
+            var usual = acts.staff(role, organisation);
+            return acts.mayTake(open, usual)
+                    ? usual
+                    : acts.person(
+                            "another-%s-of-%s".formatted(role.key(), organisation.key()),
+                            Optional.of(organisation),
+                            role);
         }
 
         default Locale reads(Person applicant) {
@@ -156,8 +172,7 @@ public final class Acts {
 
     /** The staff member whom the model and the request name takes the open step and decides it. */
     public void decide(Request request, String element, Map<String, ?> answers, Map<String, String> ask) {
-        var open = openWait(request);
-        assertThat(open.element()).as("the open step").isEqualTo(element);
+        var open = openWait(request, element);
         if (open.isForApplicant()) {
             send(request, element, people.byAccount(request.applicant()), answers);
             return;
@@ -223,6 +238,17 @@ public final class Acts {
                 .forEach(wait -> waits.claim(wait.publicId(), wait.element(), cast.taking(wait, this)));
     }
 
+    /** Lets this be done while the service's budget has so much left. */
+    public void withBudget(String service, BigDecimal left, Runnable act) {
+        budgets.during(service, left, act);
+    }
+
+    /** Somebody of the public objects to the notice of the request. */
+    public void object(Request request, String reason) {
+        var notice = notices.of(request.id()).orElseThrow();
+        objections.make(notice.publicId(), reason, "");
+    }
+
     /** Runs the jobs that wait, the timers that are due and the sweeper. */
     public void settle(Request request) {
         engineClock.follow();
@@ -243,6 +269,20 @@ public final class Acts {
         var open = waits.of(request).stream().filter(Wait::isOpen).toList();
         assertThat(open).as("open steps").hasSize(1);
         return open.get(0);
+    }
+
+    /** Of several open steps the one with this id. */
+    public Wait openWait(Request request, String element) {
+        var open = waits.of(request).stream().filter(Wait::isOpen).toList();
+        assertThat(open).as("the open steps").extracting(Wait::element).contains(element);
+        return open.stream()
+                .filter(wait -> wait.element().equals(element))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean mayTake(Wait open, Person person) {
+        return waits.find(open.publicId(), open.element(), person).isPresent();
     }
 
     public Request now(Request request) {

@@ -74,7 +74,7 @@ class FolderWaysBrowserTests extends RunningDesk {
 
         private void play(Act act) {
             switch (act.word()) {
-                case "apply" -> apply(folder.answers(act.about()));
+                case "apply" -> apply(Made.filled(folder.answers(act.about())));
                 case "checks" -> assertThat(act.answers()).isNotEmpty();
                 case "ends" -> ends(act.text());
                 default -> step(act.word(), act.answers());

@@ -4,6 +4,7 @@ import cn.qiaotong.ServiceExamples.Act;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.Request;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,16 +28,30 @@ public final class ScenarioRun {
         this.spoken = spoken;
     }
 
+    public ServiceExamples folder() {
+        return folder;
+    }
+
     /** The request, once it is submitted. */
     public Optional<Request> request() {
         return request;
     }
 
-    /** Plays an act that somebody does. */
+    /** Plays an act that somebody does, and what happens around it meanwhile. */
     public void play(Act act) {
+        var meanwhile = act.meanwhile();
+        Optional.ofNullable(meanwhile.get("budget left"))
+                .map(BigDecimal::new)
+                .ifPresentOrElse(left -> acts.withBudget(folder.service(), left, () -> act(act)), () -> act(act));
+        Optional.ofNullable(meanwhile.get("somebody objects"))
+                .ifPresent(reason -> acts.object(request.orElseThrow(), reason));
+    }
+
+    private void act(Act act) {
         switch (act.word()) {
             case "apply" -> apply(folder.answers(act.about()));
-            case "supplement" -> acts.supplement(request.orElseThrow(), applicant, spoken.apply(act.answers()));
+            case "supplement" ->
+                acts.supplement(request.orElseThrow(), applicant, spoken.apply(Made.filled(act.answers())));
             case "withdraw" -> acts.withdraw(request.orElseThrow(), applicant);
             default -> decide(act);
         }
@@ -51,7 +66,7 @@ public final class ScenarioRun {
     }
 
     private void apply(Map<String, String> answers) {
-        request = Optional.of(acts.apply(folder.service(), applicant, spoken.apply(answers)));
+        request = Optional.of(acts.apply(folder.service(), applicant, spoken.apply(Made.filled(answers))));
     }
 
     private static Map<String, String> ask(Act act) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qiaotong.ServiceExamples.Act;
+import cn.qiaotong.audit.AuditTrail;
 import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFiles;
 import cn.qiaotong.request.Check;
 import cn.qiaotong.web.Conflict;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
@@ -41,21 +46,45 @@ class ScenarioTests {
     private final CaseFiles files;
     private final MutableClock clock;
     private final VisitedElements visits;
+    private final AuditTrail audit;
+    private long lastRecorded;
 
     @Autowired
     ScenarioTests(
-            BeanFactory beans, PublicServices services, CaseFiles files, MutableClock clock, VisitedElements visits) {
+            BeanFactory beans,
+            PublicServices services,
+            CaseFiles files,
+            MutableClock clock,
+            VisitedElements visits,
+            AuditTrail audit) {
         this.beans = beans;
         this.services = services;
         this.files = files;
         this.clock = clock;
         this.visits = visits;
+        this.audit = audit;
     }
 
     @AfterEach
     void releaseTheEnginesClock() {
         clock.set(WholeDesk.TestClock.MONDAY);
         beans.getBean(cn.qiaotong.process.EngineClock.class).release();
+    }
+
+    private List<JsonNode> recorded() {
+        var entries = audit.entries("district", lastRecorded, Integer.MAX_VALUE);
+        lastRecorded = entries.isEmpty()
+                ? lastRecorded
+                : entries.get(entries.size() - 1).seq();
+        return entries.stream().map(entry -> read(entry.facts())).toList();
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @TestFactory
@@ -89,12 +118,28 @@ class ScenarioTests {
             var elements = service.current().model().drawings().stream()
                     .flatMap(drawing -> drawing.nodes().stream().map(node -> node.id()))
                     .filter(id -> !visits.contains(id));
-            var conditions = service.current().decisions().values().stream()
+            var explained = service.current().decisions().values().stream()
+                    .collect(Collectors.partitioningBy(
+                            decision -> decision.outputs().contains("met")));
+            var rules = explained.get(false).stream()
+                    .flatMap(decision -> decision.rules().stream().map(rule -> decision.id() + " " + rule))
+                    .filter(rule -> !seen.contains(rule));
+            var conditions = explained.get(true).stream()
                     .flatMap(decision -> decision.rules().stream())
                     .filter(rule -> seen.stream().noneMatch(shown -> shown.startsWith(rule + " UNKNOWN of ")))
                     .flatMap(rule -> Stream.of(rule + " YES", rule + " NO"))
                     .filter(shown -> !seen.contains(shown));
-            return Stream.concat(elements, conditions).sorted().toList();
+            return Stream.of(elements, rules, conditions)
+                    .flatMap(missed -> missed)
+                    .sorted()
+                    .toList();
+        }
+
+        /** The rules of a decision by which something was worked out, as the record names them. */
+        void saw(String service, JsonNode facts) {
+            for (var rule : facts.path("rules").asText().split("\\+")) {
+                seen.add("%s-%s %s".formatted(service, facts.path("decision").asText(), rule));
+            }
         }
 
         void saw(Check check) {
@@ -138,6 +183,7 @@ class ScenarioTests {
             scene.request()
                     .ifPresent(request ->
                             files.own(request.publicId(), applicant).checks().forEach(coverage::saw));
+            recorded().forEach(facts -> coverage.saw(scene.folder().service(), facts));
         }
 
         private void checks(Map<String, String> expected) {

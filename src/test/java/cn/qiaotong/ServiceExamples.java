@@ -35,6 +35,13 @@ public record ServiceExamples(
             return texts(about);
         }
 
+        /** What happens while this is done, by word; nothing for most acts. */
+        Map<String, String> meanwhile() {
+            return about instanceof Map<?, ?> map && map.get("meanwhile") instanceof Map<?, ?> around
+                    ? texts(around)
+                    : Map.of();
+        }
+
         /** Whether somebody does something here, and time does not just pass or the outcome is looked at. */
         public boolean isDone() {
             return !OBSERVED.contains(word);

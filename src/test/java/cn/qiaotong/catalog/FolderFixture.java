@@ -28,6 +28,7 @@ import org.springframework.util.ClassUtils;
 /** The shipped folders in memory, to be changed by a test, and everything that the program offers to their models. */
 final class FolderFixture {
 
+    static final String SUBSIDY = "financing-subsidy";
     static final String SERVICE = "wealth-connect-southbound";
     static final Set<String> ROLES = Stream.of(Role.values()).map(Role::key).collect(Collectors.toSet());
     static final Map<String, SpokenWord> WORDS = words();
@@ -46,14 +47,14 @@ final class FolderFixture {
         return fixture;
     }
 
-    /** Only the service that the tests change, and the shared loops. */
+    /** Only the services that the tests change, and the shared loops. */
     static FolderFixture one() {
         return one(SERVICE);
     }
 
     static FolderFixture one(String service) {
         var fixture = shipped();
-        fixture.folders.keySet().retainAll(Set.of(service, ServiceFolder.SHARED));
+        fixture.folders.keySet().retainAll(Set.of(service, SUBSIDY, ServiceFolder.SHARED));
         return fixture;
     }
 

@@ -2,6 +2,7 @@ package cn.qiaotong.catalog;
 
 import static cn.qiaotong.catalog.FolderFixture.CROSS_CHECKS;
 import static cn.qiaotong.catalog.FolderFixture.ROLES;
+import static cn.qiaotong.catalog.FolderFixture.SUBSIDY;
 import static cn.qiaotong.catalog.FolderFixture.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -360,6 +361,22 @@ class FolderLintTests {
                 folder -> folder.replaceIn(
                         ServiceFolder.SHARED, "policies.yaml", "key: icbc-jianghai", "key: icbc-other"),
                 "apply.form: branch: remove the option icbc-jianghai, or add a row of kind organisation with this key to bpmn/shared/policies.yaml"),
+        INPUT_MISSING(
+                "a word without an input that it needs",
+                folder -> folder.replaceIn(
+                        SUBSIDY,
+                        SUBSIDY + ".bpmn",
+                        "<camunda:inputParameter name=\"firm\">uscc<",
+                        "<camunda:inputParameter name=\"firm\">code<"),
+                "financing-subsidy.bpmn: calculate: set the input firm to the name of a field of apply.form"),
+        NOT_UNINVOLVED(
+                "a property uninvolved that is not true",
+                folder -> folder.replaceIn(
+                        SUBSIDY,
+                        SUBSIDY + ".bpmn",
+                        "name=\"uninvolved\" value=\"true\"",
+                        "name=\"uninvolved\" value=\"yes\""),
+                "financing-subsidy.bpmn: objection: set the extension property uninvolved to true, or remove it"),
         UNREADABLE_SCENARIOS(
                 "unreadable scenarios",
                 folder -> folder.add("scenarios.yaml", "examples: [\n"),
