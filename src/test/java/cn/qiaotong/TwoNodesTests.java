@@ -216,7 +216,8 @@ class TwoNodesTests {
     private String submitted() {
         var applicant = acts.applicant("applicant-" + UUID.randomUUID());
         var draft = acts.draft(Southbound.SERVICE, applicant, Southbound.answers());
-        var outcome = submissions.submit(draft, applicant, Set.of("sensitive", "referral"), Locale.SIMPLIFIED_CHINESE);
+        var outcome = submissions.submit(
+                draft, applicant, Set.of("sensitive", "referral.icbc-jianghai"), Locale.SIMPLIFIED_CHINESE);
         assertThat(outcome).isInstanceOf(Submission.Accepted.class);
         return draft;
     }
@@ -335,7 +336,7 @@ class TwoNodesTests {
                 var answer = visitor.post(
                         node,
                         "/drafts/%s/submit".formatted(id),
-                        Map.of("purpose", "sensitive,referral", "_csrf", token));
+                        Map.of("purpose", "sensitive,referral.icbc-jianghai", "_csrf", token));
                 return Visitor.location(answer).endsWith("/requests/%s/receipt".formatted(id));
             } catch (UncheckedIOException dead) {
                 return false;

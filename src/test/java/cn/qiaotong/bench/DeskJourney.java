@@ -44,7 +44,7 @@ final class DeskJourney implements Journey {
         var to = "/drafts/%s/submit".formatted(draft);
         done("submit", Timed.get(latencies, "act submit", () -> cast.people()
                 .get(0)
-                .post(to, Map.of("purpose", "sensitive&referral"))));
+                .post(to, Map.of("purpose", "sensitive&referral.icbc-jianghai"))));
         open(latencies, "page receipt", "/requests/%s/receipt".formatted(draft));
     }
 
