@@ -87,6 +87,14 @@ public final class Form {
         return check(page.fields(), typed, context);
     }
 
+    /** What the engine may know of these answers: those of fields marked {@code engine}, and no other. */
+    public Map<String, Object> facts(Answers answers) {
+        var facts = new HashMap<String, Object>();
+        fields().stream().filter(Field::engine).forEach(field -> answers.get(field.key())
+                .ifPresent(answer -> facts.put(field.key(), answer)));
+        return facts;
+    }
+
     /** The names of the controls and the keys of the pages that show, given what was typed. */
     public Set<String> visible(Typed typed, CheckContext context) {
         var sheet = new Sheet(this, typed, context);

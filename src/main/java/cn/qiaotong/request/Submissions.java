@@ -8,7 +8,6 @@ import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.catalog.ServiceVersion;
 import cn.qiaotong.form.Answers;
-import cn.qiaotong.form.Field;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.form.Invalid;
 import cn.qiaotong.form.Pii;
@@ -185,12 +184,11 @@ public class Submissions {
                 UUID.randomUUID(), asked.purpose(), asked.recipient(), asked.wording(), language, at, Optional.empty());
     }
 
-    /** What the engine may know: the answers of fields marked {@code engine}; every other fact is still unknown. */
+    /** What the engine may know from the start; every other fact of the model is still unknown. */
     private static Map<String, Object> facts(ServiceVersion version, Answers answers) {
         var facts = new HashMap<String, Object>();
         version.factNames().forEach(name -> facts.put(name, null));
-        version.apply().fields().stream().filter(Field::engine).forEach(field -> answers.get(field.key())
-                .ifPresent(answer -> facts.put(field.key(), answer)));
+        facts.putAll(version.apply().facts(answers));
         return facts;
     }
 }

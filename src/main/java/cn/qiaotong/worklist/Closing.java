@@ -1,7 +1,6 @@
 package cn.qiaotong.worklist;
 
 import cn.qiaotong.form.Answers;
-import cn.qiaotong.form.Field;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.process.LostRace;
@@ -38,7 +37,7 @@ class Closing {
                 wait.request(),
                 new TaskDecision(
                         wait.element(), wait.role(), wait.organisation(), person.account(), clock.instant(), answers));
-        complete(wait, person, facts(form, answers));
+        complete(wait, person, form.facts(answers));
         waits.record(code, wait, person, codes(form, answers));
     }
 
@@ -52,16 +51,9 @@ class Closing {
         }
     }
 
-    private static Map<String, Object> facts(Form form, Answers answers) {
-        var facts = new HashMap<String, Object>();
-        form.fields().stream().filter(Field::engine).forEach(field -> answers.get(field.key())
-                .ifPresent(answer -> facts.put(field.key(), answer)));
-        return facts;
-    }
-
     private static Map<String, String> codes(Form form, Answers answers) {
         var codes = new HashMap<String, String>();
-        facts(form, answers).forEach((key, value) -> codes.put(key, String.valueOf(value)));
+        form.facts(answers).forEach((key, value) -> codes.put(key, String.valueOf(value)));
         return codes;
     }
 }
