@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 /** Who a member of staff acts for: the district, or one bank branch. It comes from a Keycloak group and from nowhere else. */
 public record Organisation(String key) {
 
+    /** The district finance office. */
+    public static final Organisation DISTRICT = new Organisation("district");
+
     private static final Pattern GROUP = Pattern.compile("/organisations/([a-z0-9][a-z0-9-]{0,63})");
 
     public boolean isDistrict() {
-        return "district".equals(key);
+        return equals(DISTRICT);
     }
 
     /** The one organisation among these group paths; a person of two organisations is nobody we can place. */

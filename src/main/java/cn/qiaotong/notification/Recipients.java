@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
-    private static final Organisation DISTRICT = new Organisation("district");
     private static final List<Role> DESK = List.of(Role.DISTRICT_REVIEWER, Role.DISTRICT_APPROVER, Role.SUPERVISOR);
 
     private final Requests requests;
@@ -100,7 +99,7 @@ class Recipients {
     /** The district's people who may read the request. */
     private List<Person> deskOf(Request request) {
         return DESK.stream()
-                .flatMap(role -> people.holding(role, DISTRICT).stream())
+                .flatMap(role -> people.holding(role, Organisation.DISTRICT).stream())
                 .distinct()
                 .filter(person -> permitted(person, one -> requests.asStaff(request.publicId(), one)))
                 .toList();

@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Parties {
 
-    private static final Organisation DISTRICT = new Organisation("district");
-
     /** The extension property of a department's task that names the department. */
     private static final String ORGANISATION = "organisation";
 
@@ -105,7 +103,7 @@ public class Parties {
         }
         return Role.of(opened.role()).filter(Role::isOfDepartment).isPresent()
                 ? Optional.of(department(opened, model))
-                : Optional.of(DISTRICT);
+                : Optional.of(Organisation.DISTRICT);
     }
 
     private Organisation department(TaskOpened opened, Model model) {

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Offers {
 
-    private static final Organisation DISTRICT = new Organisation("district");
-
     private final PublicServices services;
     private final Conditions conditions;
     private final Organisations organisations;
@@ -109,7 +107,7 @@ class Offers {
         return role.equals(Role.APPLICANT.key())
                 ? texts.getMessage("portal.who.you", null, locale)
                 : organisations.name(
-                        step.property("organisation").map(Organisation::new).orElse(DISTRICT), locale);
+                        step.property("organisation").map(Organisation::new).orElse(Organisation.DISTRICT), locale);
     }
 
     private List<Condition> conditions(PublicService service, PolicyValues policy, ServiceWords words) {
