@@ -1,8 +1,6 @@
 package cn.qiaotong.notification;
 
 import cn.qiaotong.process.RequestId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +30,12 @@ class Deliveries {
     private static final int MOST_ATTEMPTS = 8;
 
     private final JdbcClient jdbc;
+    private final Turns turns;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, Clock clock) {
+    Deliveries(JdbcClient jdbc, Turns turns, Clock clock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -72,28 +72,7 @@ class Deliveries {
                 .param("reader", reader)
                 .query(String.class)
                 .single();
-        var next = jdbc.sql(
-                        """
-                        select d.* from delivery d
-                        where d.reader = :reader and d.done_at is null and d.dead_at is null and d.next_at <= :now
-                          and (d.leased_until is null or d.leased_until <= :now)
-                          and not exists (select 1 from delivery e
-                              where e.reader = d.reader and e.account = d.account and e.outbox < d.outbox
-                                and e.done_at is null and e.dead_at is null
-                                and (e.request = d.request or e.next_at <= :now))
-                          and not exists (select 1 from delivery l
-                              where l.reader = d.reader and l.account = d.account
-                                and l.done_at is null and l.leased_until > :now)
-                          and (select count(*) from delivery h
-                              where h.reader = d.reader and h.account = d.account and h.done_at > :hourAgo) < :anHour
-                        order by d.outbox, d.id fetch first 1 rows only for update skip locked
-                        """)
-                .param("reader", reader)
-                .param("now", at(now))
-                .param("hourAgo", at(now.minus(Duration.ofHours(1))))
-                .param("anHour", AN_HOUR)
-                .query(Deliveries::read)
-                .optional();
+        var next = turns.next(reader, now);
         next.ifPresent(delivery -> jdbc.sql("update delivery set leased_until = :until where id = :id")
                 .param("until", at(now.plus(LEASE)))
                 .param("id", delivery.id())
@@ -140,15 +119,5 @@ class Deliveries {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Delivery read(ResultSet row, int number) throws SQLException {
-        return new Delivery(
-                row.getObject("id", UUID.class),
-                row.getString("reader"),
-                row.getLong("outbox"),
-                Optional.ofNullable(row.getObject("account", UUID.class)),
-                row.getString("dedup_key"),
-                row.getInt("attempts"));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final int MOST = 500;
+    private static final int MOST = 200;
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration SERVER_BACK = Duration.ofMinutes(1);
 
@@ -25,17 +25,22 @@ class Dispatcher {
         this.deliveries = deliveries;
     }
 
+    /** Until nothing is due, in rounds, so that a reader with much to read does not keep the next one waiting. */
     void dispatch() {
-        readers.forEach(this::drain);
+        var unfinished = readers;
+        while (!unfinished.isEmpty()) {
+            unfinished = unfinished.stream().filter(this::leftSome).toList();
+        }
     }
 
-    private void drain(OutboxReader reader) {
+    private boolean leftSome(OutboxReader reader) {
         for (int read = 0; read < MOST; read++) {
             var next = deliveries.lease(reader.name());
             if (next.isEmpty() || !deliver(reader, next.get())) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     /** Whether the reader can go on with others. */

@@ -239,7 +239,7 @@ class DeliveriesTests {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
         context.registerBean(Clock.class, () -> clock);
-        context.register(Transactions.class, Deliveries.class, Outbox.class);
+        context.register(Transactions.class, Deliveries.class, Turns.class, Outbox.class);
         context.refresh();
         return context;
     }

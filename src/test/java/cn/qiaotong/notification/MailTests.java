@@ -57,7 +57,8 @@ class MailTests {
     static void server(DynamicPropertyRegistry properties) {
         properties.add(
                 "spring.datasource.url",
-                () -> "jdbc:h2:mem:mails;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000");
+                () ->
+                        "jdbc:h2:mem:mails;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=20000");
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", SETUP::getPort);
         properties.add("qiaotong.url", () -> "https://desk.example.test");
