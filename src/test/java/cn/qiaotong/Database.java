@@ -13,7 +13,7 @@ public enum Database {
     H2 {
         @Override
         String newUrl() {
-            return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000"
+            return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=20000"
                     .formatted(UUID.randomUUID());
         }
     },

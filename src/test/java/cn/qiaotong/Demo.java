@@ -109,7 +109,7 @@ final class Demo {
                 "--spring.profiles.active=demo",
                 "--server.address=" + Ports.LOOPBACK,
                 "--server.port=" + PORT,
-                "--spring.datasource.url=jdbc:h2:file:./.demo/data;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000",
+                "--spring.datasource.url=jdbc:h2:file:./.demo/data;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=20000",
                 "--spring.mail.host=" + Ports.LOOPBACK,
                 "--spring.mail.port=" + MAIL_PORT,
                 "--qiaotong.url=" + URL,

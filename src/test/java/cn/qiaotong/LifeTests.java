@@ -50,7 +50,8 @@ class LifeTests {
     @DynamicPropertySource
     static void aDeskOfItsOwn(DynamicPropertyRegistry properties) {
         properties.add(
-                "spring.datasource.url", () -> "jdbc:h2:mem:life;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE");
+                "spring.datasource.url",
+                () -> "jdbc:h2:mem:life;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200");
         properties.add("spring.mail.host", () -> Ports.LOOPBACK);
         properties.add("spring.mail.port", MAIL::port);
     }

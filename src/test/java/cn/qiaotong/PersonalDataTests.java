@@ -46,7 +46,7 @@ import org.springframework.util.LinkedMultiValueMap;
 @WholeDesk
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:personal-data;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000",
+            "spring.datasource.url=jdbc:h2:mem:personal-data;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=20000",
             "logging.level.cn.qiaotong=DEBUG",
             "spring.mail.host=127.0.0.1"
         })

@@ -15,7 +15,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:running-desk;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000",
+            "spring.datasource.url=jdbc:h2:mem:running-desk;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=20000",
             "qiaotong.demo=true",
             "qiaotong.vault.active=test",
             "qiaotong.vault.keys.test=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",

@@ -28,7 +28,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:whole-desk;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000",
+            "spring.datasource.url=jdbc:h2:mem:whole-desk;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=20000",
             "spring.main.register-shutdown-hook=false",
             "camunda.bpm.job-execution.enabled=false",
             "qiaotong.demo=true",

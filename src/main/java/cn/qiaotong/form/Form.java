@@ -21,11 +21,15 @@ public final class Form {
 
     private final String id;
     private final List<Field> content;
+    private final List<Field> fields;
+    private final Map<String, Field> byKey = new HashMap<>();
     private final Map<Field, Field> parents = new HashMap<>();
 
     Form(String id, List<Field> content) {
         this.id = id;
         this.content = List.copyOf(content);
+        this.fields = Page.inputs(content.stream());
+        fields.forEach(field -> byKey.putIfAbsent(field.key(), field));
         everything().forEach(parent -> parent.children().forEach(child -> parents.put(child, parent)));
     }
 
@@ -60,11 +64,11 @@ public final class Form {
 
     /** Every field with an answer, depth first; lists before the fields of their items. */
     public List<Field> fields() {
-        return Page.inputs(content.stream());
+        return fields;
     }
 
     public Optional<Field> field(String key) {
-        return fields().stream().filter(field -> field.key().equals(key)).findFirst();
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /** This form reduced to these fields, for asking again; a condition stays only where all it reads does. */

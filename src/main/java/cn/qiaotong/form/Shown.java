@@ -12,6 +12,15 @@ public record Shown(String kind, Object value) {
 
     static final Shown NOTHING = new Shown("nothing", "");
 
+    public boolean isFile() {
+        return kind.equals("file");
+    }
+
+    /** Whether it is somebody's own words, which no language of a page changes. */
+    public boolean isOwn() {
+        return kind.equals("text");
+    }
+
     static Shown of(Object value) {
         if (value instanceof Boolean yes) {
             return new Shown(yes ? "yes" : "no", yes);

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Component;
 public final class Dates {
 
     private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final MessageSource texts;
+    private final Map<Locale, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
 
     Dates(MessageSource texts) {
         this.texts = texts;
@@ -30,7 +34,10 @@ public final class Dates {
 
     /** The date in the language of a reader who is not the one who asks. */
     public String date(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern(texts.getMessage("web.date.pattern", null, locale), locale)
+        return patterns.computeIfAbsent(
+                        locale,
+                        language -> DateTimeFormatter.ofPattern(
+                                texts.getMessage("web.date.pattern", null, language), language))
                 .format(day);
     }
 
@@ -46,7 +53,7 @@ public final class Dates {
     /** Day, time and zone. */
     public String time(Instant at) {
         var locale = LocaleContextHolder.getLocale();
-        var time = DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(DESK));
+        var time = TIME.format(at.atZone(DESK));
         return texts.getMessage("web.date.time", new Object[] {day(at), time}, locale);
     }
 }

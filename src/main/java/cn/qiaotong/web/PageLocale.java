@@ -39,11 +39,16 @@ class PageLocale implements LocaleResolver {
                 site.cookie(COOKIE, language.html(), KEPT).toString());
     }
 
+    /** Looked up once for each request, for a page asks many times. */
     Language language(HttpServletRequest request) {
-        return Optional.ofNullable((Language) request.getAttribute(CHOSEN))
-                .or(() -> Optional.ofNullable(WebUtils.getCookie(request, site.cookieName(COOKIE)))
-                        .map(Cookie::getValue)
-                        .flatMap(Language::ofTag))
+        if (request.getAttribute(CHOSEN) instanceof Language known) {
+            return known;
+        }
+        var language = Optional.ofNullable(WebUtils.getCookie(request, site.cookieName(COOKIE)))
+                .map(Cookie::getValue)
+                .flatMap(Language::ofTag)
                 .orElseGet(() -> Language.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        request.setAttribute(CHOSEN, language);
+        return language;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -25,7 +26,7 @@ public final class Shell {
     private final People people;
     private final PageLocale locale;
     private final TextSize textSize;
-    private final ObjectProvider<MenuEntry> entries;
+    private final SingletonSupplier<List<MenuEntry>> entries;
     private final Duration idle;
 
     Shell(
@@ -37,7 +38,7 @@ public final class Shell {
         this.people = people;
         this.locale = locale;
         this.textSize = textSize;
-        this.entries = entries;
+        this.entries = SingletonSupplier.of(() -> entries.orderedStream().toList());
         this.idle = idle;
     }
 
@@ -67,7 +68,7 @@ public final class Shell {
     public List<Place> menu() {
         var here = path();
         var person = person();
-        return entries.orderedStream()
+        return entries.obtain().stream()
                 .filter(entry -> entry.visibleTo(person))
                 .map(entry -> place(entry, person, here))
                 .toList();

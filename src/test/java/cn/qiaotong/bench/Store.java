@@ -12,7 +12,7 @@ enum Store {
     H2("H2, a file") {
         @Override
         String url(Path folder, String name) {
-            return "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000"
+            return "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=20000"
                     .formatted(folder.resolve(name).toAbsolutePath());
         }
     },

@@ -18,6 +18,7 @@ final class FormPages {
     static final Locale TRADITIONAL = new Locale("zh", "HK");
     static final Locale ENGLISH = Locale.ENGLISH;
 
+    private static final ReloadableResourceBundleMessageSource MESSAGES = messages();
     private static final SpringTemplateEngine ENGINE = engine();
 
     private FormPages() {}
@@ -35,7 +36,8 @@ final class FormPages {
     }
 
     private static Document page(String template, Object view, Locale locale) {
-        return Jsoup.parse(ENGINE.process(template, new Context(locale, Map.of("view", view))));
+        return Jsoup.parse(ENGINE.process(
+                template, new Context(locale, Map.of("view", view, "valueTexts", new ValueTexts(MESSAGES)))));
     }
 
     private static SpringTemplateEngine engine() {
@@ -48,14 +50,18 @@ final class FormPages {
         var strings = new StringTemplateResolver();
         strings.setTemplateMode(TemplateMode.HTML);
         strings.setOrder(2);
+        var engine = new SpringTemplateEngine();
+        engine.addTemplateResolver(files);
+        engine.addTemplateResolver(strings);
+        engine.setTemplateEngineMessageSource(MESSAGES);
+        return engine;
+    }
+
+    private static ReloadableResourceBundleMessageSource messages() {
         var messages = new ReloadableResourceBundleMessageSource();
         messages.setBasename("classpath:messages/form");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        var engine = new SpringTemplateEngine();
-        engine.addTemplateResolver(files);
-        engine.addTemplateResolver(strings);
-        engine.setTemplateEngineMessageSource(messages);
-        return engine;
+        return messages;
     }
 }

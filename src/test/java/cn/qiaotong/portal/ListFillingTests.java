@@ -42,7 +42,8 @@ class ListFillingTests {
         properties.add("qiaotong.services", () -> services);
         properties.add(
                 "spring.datasource.url",
-                () -> "jdbc:h2:mem:vouchers;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000");
+                () ->
+                        "jdbc:h2:mem:vouchers;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=20000");
     }
 
     @Test

@@ -53,7 +53,8 @@ abstract class ProductionDesk {
         properties.add("qiaotong.services", () -> "file:" + FOLDERS + "/");
         properties.add(
                 "spring.datasource.url",
-                () -> "jdbc:h2:mem:production;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=20000");
+                () ->
+                        "jdbc:h2:mem:production;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=20000");
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
     }
