@@ -18,7 +18,6 @@ final class FormPages {
     static final Locale TRADITIONAL = new Locale("zh", "HK");
     static final Locale ENGLISH = Locale.ENGLISH;
 
-    private static final ReloadableResourceBundleMessageSource MESSAGES = messages();
     private static final SpringTemplateEngine ENGINE = engine();
 
     private FormPages() {}
@@ -36,8 +35,7 @@ final class FormPages {
     }
 
     private static Document page(String template, Object view, Locale locale) {
-        return Jsoup.parse(ENGINE.process(
-                template, new Context(locale, Map.of("view", view, "valueTexts", new ValueTexts(MESSAGES)))));
+        return Jsoup.parse(ENGINE.process(template, new Context(locale, Map.of("view", view))));
     }
 
     private static SpringTemplateEngine engine() {
@@ -50,18 +48,14 @@ final class FormPages {
         var strings = new StringTemplateResolver();
         strings.setTemplateMode(TemplateMode.HTML);
         strings.setOrder(2);
-        var engine = new SpringTemplateEngine();
-        engine.addTemplateResolver(files);
-        engine.addTemplateResolver(strings);
-        engine.setTemplateEngineMessageSource(MESSAGES);
-        return engine;
-    }
-
-    private static ReloadableResourceBundleMessageSource messages() {
         var messages = new ReloadableResourceBundleMessageSource();
         messages.setBasename("classpath:messages/form");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return messages;
+        var engine = new SpringTemplateEngine();
+        engine.addTemplateResolver(files);
+        engine.addTemplateResolver(strings);
+        engine.setTemplateEngineMessageSource(messages);
+        return engine;
     }
 }
