@@ -4,7 +4,8 @@
 -- Owns every table and runs the migrations (SPRING_FLYWAY_USER).
 create role qiaotong_owner login;
 
--- Is what the application works as (SPRING_DATASOURCE_USERNAME): makes no tables, changes no audit record.
+-- Is what the application works as (SPRING_DATASOURCE_USERNAME): makes no tables, changes no audit record and no
+-- entry of the budget: the grants for that are given by the owner at each start.
 create role qiaotong_application login;
 
 create database qiaotong owner qiaotong_owner;

@@ -74,7 +74,9 @@ class PackagedJarTests {
                 .update();
         try {
             assertThat(refusal(PRODUCTION.environment("mighty")))
-                    .contains("SPRING_DATASOURCE_USERNAME names a role that may change or delete audit records: ");
+                    .contains(
+                            "SPRING_DATASOURCE_USERNAME names a role that may change or delete audit records or entries of the"
+                                    + " budget: ");
         } finally {
             PRODUCTION
                     .postgres

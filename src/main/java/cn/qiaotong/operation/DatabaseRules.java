@@ -14,8 +14,8 @@ final class DatabaseRules {
     private static final String EACH_ROLE =
             "select exists (select 1 from pg_roles r%s" + " where pg_has_role(current_user, r.oid, 'MEMBER') and (%s))";
     private static final String TABLES = " cross join pg_class t join pg_namespace n on n.oid = t.relnamespace";
-    private static final String AUDIT =
-            "n.nspname = current_schema() and t.relkind in ('r', 'p') and t.relname like 'audit\\_%'";
+    private static final String RECORD =
+            "n.nspname = current_schema() and t.relkind in ('r', 'p') and t.relname ~ '%s'".formatted(Grants.RECORD);
 
     private static final Map<String, String> RULES = rules();
 
@@ -50,11 +50,11 @@ final class DatabaseRules {
                 "SPRING_DATASOURCE_USERNAME names a role that owns tables: let the role in SPRING_FLYWAY_USER own them.",
                 role(TABLES, "t.relowner = r.oid and n.nspname = current_schema()"));
         rules.put(
-                "SPRING_DATASOURCE_USERNAME names a role that may change or delete audit records: revoke UPDATE, DELETE and"
-                        + " TRUNCATE on the audit tables from it and from PUBLIC.",
+                "SPRING_DATASOURCE_USERNAME names a role that may change or delete audit records or entries of the budget: revoke"
+                        + " UPDATE, DELETE and TRUNCATE on the audit tables and on budget_entry from it and from PUBLIC.",
                 role(
                         TABLES,
-                        AUDIT + " and (has_table_privilege(r.oid, t.oid, 'DELETE, TRUNCATE, TRIGGER')"
+                        RECORD + " and (has_table_privilege(r.oid, t.oid, 'DELETE, TRUNCATE, TRIGGER')"
                                 + " or t.relname <> 'audit_head' and has_any_column_privilege(r.oid, t.oid, 'UPDATE'))"));
         rules.put(
                 "The database loses what it has acknowledged: set fsync, full_page_writes and synchronous_commit to on.",

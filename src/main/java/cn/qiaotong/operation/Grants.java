@@ -7,11 +7,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the owner of the tables allows the application after every migration: rows everywhere, but of the audit only to add
- * them, and of the history of migrations only to read it. Given anew at each start, so that a table of a new version has its
+ * What the owner of the tables allows the application after every migration: rows everywhere, but of the audit and
+ * of the budget's entries only to add them, and of the history of migrations only to read it. Given anew at each start, so that a table of a new version has its
  * grant before it is used.
  */
 final class Grants {
+
+    /** The names of the tables that rows are only added to, as a pattern. */
+    static final String RECORD = "^(audit_.*|budget_entry)$";
 
     private static final long TURN = 0x7169616f746f6e67L;
 
@@ -31,15 +34,16 @@ final class Grants {
             var schema = text("select quote_ident(current_schema())");
             run("grant usage on schema %s to %s".formatted(schema, role));
             run("grant select, insert, update, delete on all tables in schema %s to %s".formatted(schema, role));
-            audit().forEach(table -> run("revoke update, delete on %s from %s".formatted(table, role)));
+            record().forEach(table -> run("revoke update, delete on %s from %s".formatted(table, role)));
             run("grant update on audit_head to " + role);
             run("revoke insert, update, delete on flyway_schema_history from " + role);
         });
     }
 
-    private List<String> audit() {
+    private List<String> record() {
         return owner.sql("select quote_ident(tablename) from pg_tables where schemaname = current_schema()"
-                        + " and tablename like 'audit\\_%'")
+                        + " and tablename ~ ?")
+                .param(RECORD)
                 .query(String.class)
                 .list();
     }
