@@ -3,15 +3,24 @@ package cn.qiaotong.portal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qiaotong.Acts;
 import cn.qiaotong.WholeDesk;
+import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.identity.People;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.identity.Role;
 import cn.qiaotong.job.Line;
 import cn.qiaotong.job.Spreadsheets;
 import cn.qiaotong.job.Tabs;
 import cn.qiaotong.job.Workbooks;
+import cn.qiaotong.request.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +44,16 @@ class ListFillingTests {
 
     @Autowired
     BeanFactory beans;
+
+    @Autowired
+    People people;
+
+    Acts acts;
+
+    @BeforeEach
+    void begin() {
+        acts = Acts.with(beans);
+    }
 
     @DynamicPropertySource
     static void vouchers(DynamicPropertyRegistry properties) throws IOException {
@@ -176,6 +195,75 @@ class ListFillingTests {
                 .containsExactly("20260105", "1.5", "CNY");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 共 4 行，其中 2 行需要更正, 第 4 行 A4, 不是真实的日期, 第 5 行 B5",
+        "zh-HK, 共 4 行，其中 2 行需要更正, 第 4 行 A4, 不是真實的日期, 第 5 行 B5",
+        "en, Rows to correct: 2 of 4, Row 4 A4, must be a real date, Row 5 B5"
+    })
+    void anAnswerToASupplementNoticeIsReadFromASpreadsheetRowByRow(
+            String language, String title, String first, String message, String second) {
+        var request = asked();
+        var visitor = supplement(request, language);
+
+        upload(visitor, csv(MIXED));
+
+        assertThat(visitor.at).isEqualTo("/requests/%s/supplement/lists/vouchers".formatted(request.publicId()));
+        assertThat(visitor.page.selectFirst(".error-summary").text()).contains(title);
+        var rows = visitor.page.select("main tbody tr").eachText();
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(0)).contains(first, "2026-02-30", message);
+        assertThat(rows.get(1)).contains(second, "abc");
+        visitor.get(visitor.address(".back-link"));
+        assertThat(visitor.at).isEqualTo("/requests/%s/supplement".formatted(request.publicId()));
+        assertThat(values(visitor, "vouchers.0.voucher_number")).containsExactly("A-1");
+        assertThat(visitor.page.getElementById("vouchers-1")).isNull();
+        assertThat(visitor.page.title()).doesNotContain("??");
+    }
+
+    @Test
+    void whatASpreadsheetGaveForASupplementComesBackAsADifference() throws Exception {
+        var request = asked();
+        var visitor = supplement(request, "zh-CN");
+        assertThat(visitor.page.select("#supplement input[type=text]").eachAttr("name"))
+                .allMatch(name -> name.startsWith("vouchers."))
+                .isNotEmpty();
+        assertThat(((Tabs) Spreadsheets.read(template(visitor)))
+                        .all()
+                        .get(0)
+                        .lines()
+                        .toString())
+                .contains("A-1", "港元");
+        upload(visitor, csv(HEADS + "2026-02-26,\"1,234.50\",港元,A-1,是\n2026-01-05,800,人民币,B-2,\n"));
+        assertThat(visitor.at).isEqualTo("/requests/%s/supplement".formatted(request.publicId()));
+        assertThat(values(visitor, "vouchers.0.voucher_amount", "vouchers.1.voucher_number"))
+                .containsExactly("1,234.50", "B-2");
+
+        visitor.press("main form[id=supplement] .btn-primary", Map.of());
+
+        assertThat(visitor.at).isEqualTo("/requests/" + request.publicId());
+        acts.settle(request);
+        assertThat(acts.now(request).version()).isEqualTo(2);
+        var section = desk(request).selectFirst("div.row.changed");
+        assertThat(section.select("tbody tr .badge").eachText()).containsExactly("Changed", "Added");
+        assertThat(section.select("tbody del").eachText()).containsExactly("1,000", "No");
+        assertThat(section.select("tbody tr").get(0).select("ins").eachText()).containsExactly("1,234.5", "Yes");
+        assertThat(section.select("tbody tr").get(1).select("ins").eachText())
+                .containsExactly("5 January 2026", "800", "Renminbi", "B-2", "No");
+    }
+
+    @Test
+    void nobodyElseFillsTheListOfASupplementAndNoOtherList() {
+        var request = asked();
+        var list = "/requests/%s/supplement/lists/vouchers".formatted(request.publicId());
+        var other = PortalFixture.visitor(mvc, beans, "en");
+
+        assertThat(other.get(list).status).isEqualTo(404);
+        assertThat(other.get(list + "/template").status).isEqualTo(404);
+        assertThat(new Visitor(mvc, owner(request), "en").get(list.replace("vouchers", "papers")).status)
+                .isEqualTo(404);
+    }
+
     @Test
     void theAnswersShowTheRowsAsATable() {
         var visitor = page("en");
@@ -202,6 +290,31 @@ class ListFillingTests {
         assertThat(owner.get(list.replace("lists/vouchers", "lists/full_name")).status)
                 .isEqualTo(404);
         assertThat(owner.get(list).status).isEqualTo(200);
+    }
+
+    /** A firm with one voucher, asked by the district for its vouchers again. */
+    private Request asked() {
+        var answers = new HashMap<String, Object>(PortalFixture.answers());
+        answers.put("vouchers.0.paid_on", "2026-02-26");
+        answers.put("vouchers.0.voucher_amount", "1000");
+        answers.put("vouchers.0.voucher_currency", "HKD");
+        answers.put("vouchers.0.voucher_number", "A-1");
+        var request = acts.apply(PortalFixture.SERVICE, PortalFixture.somebody(beans), answers);
+        acts.decide(request, "intake", Map.of("intake_decision", "supplement"), Map.of("vouchers", "请把凭证列全"));
+        return acts.now(request);
+    }
+
+    private Person owner(Request request) {
+        return people.byAccount(request.applicant());
+    }
+
+    private Visitor supplement(Request request, String language) {
+        return new Visitor(mvc, owner(request), language).get("/requests/%s/supplement".formatted(request.publicId()));
+    }
+
+    private Document desk(Request request) {
+        var reviewer = acts.staff(Role.DISTRICT_REVIEWER, Organisation.DISTRICT);
+        return new Visitor(mvc, reviewer, "en").get("/review/%s/intake".formatted(request.publicId())).page;
     }
 
     private Visitor page(String language) {
