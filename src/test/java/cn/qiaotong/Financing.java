@@ -1,6 +1,7 @@
 package cn.qiaotong;
 
 import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.Request;
 import java.util.HashMap;
 import java.util.List;
@@ -40,21 +41,33 @@ public final class Financing {
 
     /** Confirmed by the district and waiting for its referral. */
     public static Request confirmed(Acts acts, Organisation... branches) {
-        var request = acts.apply(SERVICE, acts.applicant("firm-" + UUID.randomUUID()), answers(branches));
+        return confirmed(acts, acts.applicant("firm-" + UUID.randomUUID()), branches);
+    }
+
+    private static Request confirmed(Acts acts, Person applicant, Organisation... branches) {
+        var request = acts.apply(SERVICE, applicant, answers(branches));
         acts.decide(request, "intake", Map.of("intake_decision", "refer"), Map.of());
         return request;
     }
 
     /** In the hands of these branches. */
     public static Request referred(Acts acts, Organisation... branches) {
-        var request = confirmed(acts, branches);
+        return referred(acts, acts.applicant("firm-" + UUID.randomUUID()), branches);
+    }
+
+    private static Request referred(Acts acts, Person applicant, Organisation... branches) {
+        var request = confirmed(acts, applicant, branches);
         acts.decide(request, "confirm", Map.of("confirm_decision", "confirm"), Map.of());
         return acts.now(request);
     }
 
     /** Waits for the firm's choice between branches that are all interested. */
     public static Request answered(Acts acts, Organisation... branches) {
-        var request = referred(acts, branches);
+        return answered(acts, acts.applicant("firm-" + UUID.randomUUID()), branches);
+    }
+
+    public static Request answered(Acts acts, Person applicant, Organisation... branches) {
+        var request = referred(acts, applicant, branches);
         for (var branch : List.of(branches)) {
             answer(acts, request, branch, Map.of("bank_answer", "interested"));
         }

@@ -3,6 +3,7 @@ package cn.qiaotong.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.Acts;
+import cn.qiaotong.Financing;
 import cn.qiaotong.MutableClock;
 import cn.qiaotong.Southbound;
 import cn.qiaotong.WholeDesk;
@@ -105,6 +106,61 @@ class MailTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, zh-Hans, 请您办理下一步, 等待您办理下一步, 办理期限将至, 期限已过去50%, 期限已过去80%, 截止2026年3月16日（北京时间当日结束）",
+        "zh-HK, zh-Hant, 請辦理下一步, 正等候閣下辦理下一步, 辦理限期將至, 限期已過50%, 限期已過80%, 截止日期為2026年3月16日（北京時間當日完結）",
+        "en, en, Your next step, is waiting for your next step, Your time for the next step is running out, 50% of the time, 80% of the time, by the end of 16 March 2026 (Beijing time)"
+    })
+    void asksForTheApplicantsOwnStepAndRemindsOfIt(
+            String speaks,
+            String language,
+            String asked,
+            String what,
+            String reminded,
+            String half,
+            String most,
+            String until)
+            throws Exception {
+        var applicant = applicant("陈大文" + UUID.randomUUID(), Locale.forLanguageTag(speaks));
+        var request = Financing.answered(acts, applicant, Financing.ICBC, Financing.BOC);
+        dispatcher.dispatch();
+        assertThat(told(request, asked)).hasSize(1);
+        assertThat(told(request, reminded)).isEmpty();
+
+        for (int days = 0; days < 14; days++) {
+            clock.advance(Duration.ofDays(1));
+            acts.sweep();
+            dispatcher.dispatch();
+            dispatcher.dispatch();
+        }
+
+        saysNothingOfTheRequest(told(request, asked), applicant, language, List.of(what), until);
+        saysNothingOfTheRequest(told(request, reminded), applicant, language, List.of(half, most), until);
+    }
+
+    /** Each mail says one of these things and when, and neither who asked for what nor which branch answered. */
+    private void saysNothingOfTheRequest(
+            List<MimeMessage> mails, Person to, String language, List<String> says, String until) throws Exception {
+        assertThat(mails).hasSameSizeAs(says);
+        for (int n = 0; n < says.size(); n++) {
+            var mail = mails.get(n);
+            assertThat(mail.getContentLanguage()).containsExactly(language);
+            assertThat(mail.getAllRecipients())
+                    .extracting(String::valueOf)
+                    .containsExactly(to.email().orElseThrow());
+            var parts = (MimeMultipart) mail.getContent();
+            assertThat(parts.getCount()).isEqualTo(2);
+            for (int part = 0; part < 2; part++) {
+                assertThat(parts.getBodyPart(part).getContent().toString())
+                        .contains(says.get(n), until, "https://desk.example.test/inbox?lang=" + language)
+                        .doesNotContain("陈大文", "大文", "江门示例光电有限公司", "91440704MA", "13800138000", "5000000", "5,000,000")
+                        .doesNotContain(
+                                "工商银行", "中国银行", "ICBC", "Bank of China", "跨境融资", "Cross-border", "/requests/", "??");
+            }
+        }
+    }
+
     @Test
     void nothingIsLostOrSentTwiceWhileTheServerIsDown() throws Exception {
         server.stop();
@@ -182,6 +238,12 @@ class MailTests {
     private List<MimeMessage> of(Request request) throws Exception {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> subject(mail).startsWith(request.receipt()))
+                .toList();
+    }
+
+    private List<MimeMessage> told(Request request, String title) throws Exception {
+        return of(request).stream()
+                .filter(mail -> subject(mail).equals(request.receipt() + " " + title))
                 .toList();
     }
 
