@@ -26,16 +26,18 @@ class BudgetController {
     private final LineViews lines;
     private final Ledger ledger;
     private final EntrySheet sheet;
+    private final LedgerReaders readers;
 
-    BudgetController(LineViews lines, Ledger ledger, EntrySheet sheet) {
+    BudgetController(LineViews lines, Ledger ledger, EntrySheet sheet, LedgerReaders readers) {
         this.lines = lines;
         this.ledger = ledger;
         this.sheet = sheet;
+        this.readers = readers;
     }
 
     @GetMapping(PATH)
     ModelAndView lines(Person person, Locale locale) {
-        LedgerReaders.admit(person);
+        readers.admit(person);
         return new ModelAndView("budget/lines")
                 .addObject("lines", lines.all(locale))
                 .addObject("figures", Figure.values());
@@ -81,7 +83,7 @@ class BudgetController {
     }
 
     private LineView view(String line, int year, Person person, Locale locale) {
-        LedgerReaders.admit(person);
+        readers.admit(person);
         return lines.find(line, year, locale).orElseThrow(NotFound::new);
     }
 

@@ -11,6 +11,12 @@ import org.springframework.stereotype.Component;
 @Order(45)
 class BudgetMenu implements MenuEntry {
 
+    private final LedgerReaders readers;
+
+    BudgetMenu(LedgerReaders readers) {
+        this.readers = readers;
+    }
+
     @Override
     public String key() {
         return "budget.menu.label";
@@ -23,6 +29,6 @@ class BudgetMenu implements MenuEntry {
 
     @Override
     public boolean visibleTo(Optional<Person> person) {
-        return person.filter(LedgerReaders::include).isPresent();
+        return person.filter(readers::include).isPresent();
     }
 }

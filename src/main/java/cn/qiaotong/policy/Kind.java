@@ -18,7 +18,7 @@ enum Kind {
     LIST("a list of numbers or texts", Kind::scalars),
     CHECKLIST("a list of numbers or texts", Kind::scalars),
     DUE("a term such as '3 working days' or '10 calendar days'", Kind::term),
-    ORGANISATION("a map such as {kind: bank}", Kind::properties),
+    ORGANISATION("a map such as {kind: bank} or {kind: department, pays: true}", Kind::properties),
     NOTICE("left out, its texts say it", Kind::nothing),
     STATUS("LIVE, PILOT_ELSEWHERE, ASPIRATIONAL or CLOSED", Kind::status),
     WINDOW("a map such as {opens: 2026-03-01, closes: 2026-03-31}", Kind::properties),

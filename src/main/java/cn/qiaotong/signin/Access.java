@@ -89,11 +89,11 @@ final class Access {
         return new Who(false, person -> person.roles().stream().anyMatch(admitted::contains));
     }
 
-    /** The district's own people, and whoever pays for a department. */
+    /** The district's own people, and payers; which of them pay is asked where the ledger is read. */
     private static Who readersOfTheLedger() {
         var district = Set.of(DISTRICT_REVIEWER, DISTRICT_APPROVER, SUPERVISOR, LEADER, ADMINISTRATOR);
         return new Who(false, person -> person.roles().stream()
-                .anyMatch(role -> role.key().equals("payer")
+                .anyMatch(role -> role == PAYER
                         || district.contains(role)
                                 && person.organisation()
                                         .filter(Organisation::isDistrict)

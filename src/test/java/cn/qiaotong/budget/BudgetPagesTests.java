@@ -4,6 +4,7 @@ import static cn.qiaotong.budget.LedgerFixture.beneficiary;
 import static cn.qiaotong.budget.LedgerFixture.yuan;
 import static cn.qiaotong.signin.BrowserFixture.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import cn.qiaotong.WholeDesk;
 import cn.qiaotong.identity.Person;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +53,9 @@ class BudgetPagesTests {
 
     @Autowired
     Provisions provisions;
+
+    @Autowired
+    LedgerReaders readers;
 
     @Autowired
     Policies policies;
@@ -183,6 +188,18 @@ class BudgetPagesTests {
         "SUPERVISOR, district, 200",
         "LEADER, district, 200",
         "ADMINISTRATOR, district, 200",
+        "PAYER, finance-bureau, 200",
+        "PAYER, tax-bureau, 404",
+        "PAYER, science-technology, 404",
+        "PAYER, icbc-jianghai, 404",
+        "PAYER, nowhere, 404",
+        "PAYER, district, 404",
+        "PAYER, , 404",
+        "DEPARTMENT_REVIEWER, finance-bureau, 403",
+        "DEPARTMENT_REVIEWER, tax-bureau, 403",
+        "SUPERVISOR, finance-bureau, 403",
+        "LEADER, icbc-jianghai, 403",
+        "ADMINISTRATOR, icbc-jianghai, 403",
         "AUDITOR, district, 403",
         "SUPERVISOR, icbc-jianghai, 403",
         "BANK_REVIEWER, icbc-jianghai, 403",
@@ -192,11 +209,54 @@ class BudgetPagesTests {
     void onlyItsReadersReachIt(Role role, String organisation, int status) {
         var person = PersonFixture.of(organisation, role);
 
-        for (var address :
-                List.of("/review/budget", entries("free"), entries("free").replace("?", "/entries.csv?"))) {
-            assertThat(get(address, person, "en")).as(address).hasStatus(status);
+        for (var address : addresses()) {
+            var answer = get(address, person, "en");
+            assertThat(answer).as(address).hasStatus(status);
+            assertThat(text(answer).contains("940,300.00") || text(answer).contains("-1000.00"))
+                    .as(address)
+                    .isEqualTo(status == 200);
         }
-        assertThat(LedgerReaders.include(person)).isEqualTo(status == 200);
+        assertThat(readers.include(person)).isEqualTo(status == 200);
+    }
+
+    @Test
+    void aBanksPersonWhoAlsoHoldsEveryDepartmentsRoleReadsNothing() {
+        var bank = PersonFixture.of(
+                "icbc-jianghai", Role.BANK_REVIEWER, Role.BANK_APPROVER, Role.DEPARTMENT_REVIEWER, Role.PAYER);
+
+        for (var address : addresses()) {
+            assertThat(get(address, bank, "en")).as(address).hasStatus(404);
+        }
+        assertThat(page("/review", bank).select("a[href^=/review/budget]")).isEmpty();
+        assertThat(page("/review", PersonFixture.of("finance-bureau", Role.PAYER))
+                        .select("a[href^=/review/budget]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whoIsNotSignedInIsAskedToSignInAndNobodyChangesTheLedger() {
+        for (var address : addresses()) {
+            assertThat(mvc.get().uri(URI.create(address))).as(address).hasStatus(303);
+            for (var method : List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)) {
+                assertThat(mvc.method(method)
+                                .uri(URI.create(address))
+                                .with(as(PersonFixture.of("finance-bureau", Role.PAYER)))
+                                .with(csrf())
+                                .exchange()
+                                .getResponse()
+                                .getStatus())
+                        .as("%s %s", method, address)
+                        .isIn(403, 404, 405);
+            }
+        }
+    }
+
+    private List<String> addresses() {
+        return List.of("/review/budget", entries("free"), entries("free").replace("?", "/entries.csv?"));
+    }
+
+    private Document page(String address, Person person) {
+        return Jsoup.parse(text(get(address, person, "en")));
     }
 
     @ParameterizedTest

@@ -151,7 +151,7 @@ class PolicyFileTests {
             kind: place, key: one, value: {order: 1, as_of: 2026-11-01}, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'one': its text in zh-Hans is the name of the place and, on each further line, one of its conditions.
             kind: contact, key: one, value: {telephone: a}, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'one': the value of a row of kind contact is a map such as {phone: '+86 750 000 0000', email: desk@example.org, hours: 09:00-17:00}.
             kind: contact, key: one, value: {phone: a}, from: 2024-02-26, source: S        | row 1 'one': its text in zh-Hans is missing.
-            kind: organisation, key: icbc, value: bank, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'icbc': the value of a row of kind organisation is a map such as {kind: bank}.
+            kind: organisation, key: icbc, value: bank, texts: {zh-Hans: a, zh-Hant: b, en: c}, from: 2024-02-26, source: S | row 1 'icbc': the value of a row of kind organisation is a map such as {kind: bank} or {kind: department, pays: true}.
             kind: organisation, key: icbc, value: {kind: bank}, from: 2024-02-26, source: S | row 1 'icbc': its text in zh-Hans is missing.
             kind: budget, key: line, value: {year: 2026}, from: 2026-01-01, source: S | row 1 'line': the value of a row of kind budget is a map such as {year: 2026, amount: 1000000}, the amount in yuan.
             kind: budget, key: line, value: {year: 26, amount: 1000000}, from: 2026-01-01, source: S | row 1 'line': the value of a row of kind budget is a map such as {year: 2026, amount: 1000000}, the amount in yuan.
