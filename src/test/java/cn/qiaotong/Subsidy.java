@@ -1,6 +1,8 @@
 package cn.qiaotong;
 
 import cn.qiaotong.identity.Organisation;
+import cn.qiaotong.identity.Person;
+import cn.qiaotong.request.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,5 +24,21 @@ final class Subsidy {
         var answers = new LinkedHashMap<>(shipped.answers("certified firm"));
         answers.putAll(others);
         return Made.filled(answers);
+    }
+
+    /** Waits for the district's approver, after everybody who was asked agreed. */
+    static Request reviewed(Acts acts, Person applicant, Map<String, String> others) {
+        var request = acts.apply(SERVICE, applicant, answers(others));
+        acts.decide(request, "review", Map.of("review_outcome", "grant"), Map.of());
+        acts.decide(request, "science", Map.of("science_opinion", "agree"), Map.of());
+        acts.decide(request, "tax", Map.of("tax_opinion", "agree"), Map.of());
+        return request;
+    }
+
+    /** Is shown to the public. */
+    static Request published(Acts acts, Person applicant, Map<String, String> others) {
+        var request = reviewed(acts, applicant, others);
+        acts.decide(request, "approve", Map.of("approve_outcome", "confirm"), Map.of());
+        return request;
     }
 }

@@ -233,7 +233,9 @@ class SubsidyTests {
 
         clock.advance(AFTER_THE_NOTICE);
 
-        assertThat(object(address, "太晚")).hasStatus(409);
+        var late = object(address, "太晚");
+        assertThat(late).hasStatus(409);
+        assertThat(Jsoup.parse(body(late)).select("dd.typed").eachText()).containsExactly("太晚");
         endTheNotice(request);
         assertThat(object(address, "太晚")).hasStatus(409);
         assertThat(Jsoup.parse(body(get(address, Optional.empty()))).select("form textarea"))
@@ -337,11 +339,7 @@ class SubsidyTests {
     }
 
     private Request reviewed(Map<String, String> others) {
-        var request = acts.apply(SERVICE, applicant, Subsidy.answers(others));
-        acts.decide(request, "review", Map.of("review_outcome", "grant"), Map.of());
-        acts.decide(request, "science", Map.of("science_opinion", "agree"), Map.of());
-        acts.decide(request, "tax", Map.of("tax_opinion", "agree"), Map.of());
-        return request;
+        return Subsidy.reviewed(acts, applicant, others);
     }
 
     private Request approve(Request request) {
@@ -350,7 +348,7 @@ class SubsidyTests {
     }
 
     private Request published(Map<String, String> others) {
-        return approve(reviewed(others));
+        return Subsidy.published(acts, applicant, others);
     }
 
     private void endTheNotice(Request request) {

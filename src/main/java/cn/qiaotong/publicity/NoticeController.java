@@ -1,10 +1,16 @@
 package cn.qiaotong.publicity;
 
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.web.Conflict;
 import cn.qiaotong.web.NotFound;
+import cn.qiaotong.web.Overtaken;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,12 +30,15 @@ class NoticeController {
     private final PublicNotices notices;
     private final Objections objections;
     private final PublicServices services;
+    private final MessageSource texts;
     private final Clock clock;
 
-    NoticeController(PublicNotices notices, Objections objections, PublicServices services, Clock clock) {
+    NoticeController(
+            PublicNotices notices, Objections objections, PublicServices services, MessageSource texts, Clock clock) {
         this.notices = notices;
         this.objections = objections;
         this.services = services;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -57,12 +66,30 @@ class NoticeController {
             Locale locale) {
         var words = new Words(reason.strip(), contact.strip(), true);
         if (words.wrong()) {
-            var page = page(publicId, words, locale).addObject("told", false);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
+            return again(publicId, words, HttpStatus.UNPROCESSABLE_ENTITY, locale);
         }
-        objections.make(publicId, words.reason(), words.contact());
+        try {
+            objections.make(publicId, words.reason(), words.contact());
+        } catch (TooManyObjections full) {
+            return again(publicId, words, full.status(), locale).addObject("full", full.key());
+        } catch (Conflict late) {
+            throw new Overtaken(late, said(words, locale));
+        }
         return new ModelAndView("redirect:/public-notices/%s?told=true".formatted(publicId));
+    }
+
+    private ModelAndView again(String publicId, Words words, HttpStatusCode status, Locale locale) {
+        var page = page(publicId, words, locale).addObject("told", false);
+        page.setStatus(status);
+        return page;
+    }
+
+    private Map<String, String> said(Words words, Locale locale) {
+        var said = new LinkedHashMap<String, String>();
+        said.put(texts.getMessage("publicity.reason.label", null, locale), words.reason());
+        said.put(texts.getMessage("publicity.contact.label", null, locale), words.contact());
+        said.values().removeIf(String::isEmpty);
+        return said;
     }
 
     private ModelAndView page(String publicId, Words words, Locale locale) {

@@ -8,6 +8,8 @@ import cn.qiaotong.vault.Vault;
 import cn.qiaotong.web.Conflict;
 import cn.qiaotong.web.NotFound;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,12 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Objections to notices, sealed. Anybody may object, without a name, while the notice takes objections; the row of its
- * request is locked first, so that none slips in after the end was concluded. Who objected is recorded nowhere else.
+ * request is locked first, so that none slips in after the end was concluded. Who objected is recorded nowhere else, so what
+ * bounds them is how many there are of a notice and of all within an hour.
  */
 @Component
 public class Objections {
 
-    private static final int MOST = 500;
+    static final int OF_A_NOTICE = 500;
+    static final int OF_A_NOTICE_WITHIN_THE_HOUR = 20;
+    static final int WITHIN_THE_HOUR = 100;
 
     private final PublicNotices notices;
     private final Requests requests;
@@ -59,9 +64,10 @@ public class Objections {
         requests.locked(seen.request());
         var now = clock.instant();
         var notice = notices.of(seen.request()).orElseThrow(NotFound::new);
-        if (!notice.takesObjections(now) || count(notice) >= MOST) {
+        if (!notice.takesObjections(now)) {
             throw new Conflict("publicity.objection.late");
         }
+        refuseTooMany(notice, now);
         var id = UUID.randomUUID();
         jdbc.sql("insert into public_objection (id, notice, made_at, sealed) values (:id, :notice, :at, :sealed)")
                 .param("id", id)
@@ -81,6 +87,26 @@ public class Objections {
                 Optional.empty(),
                 Optional.of(notice.request().value().toString()),
                 Map.of("objection", id.toString())));
+    }
+
+    /** Those to one notice are counted under its lock; those to others may at one moment be a few more. */
+    private void refuseTooMany(PublicNotice notice, Instant now) {
+        if (count(notice) >= OF_A_NOTICE) {
+            throw TooManyObjections.ofTheNotice();
+        }
+        var anHourAgo = now.minus(Duration.ofHours(1));
+        if (since(anHourAgo, "notice = :notice", notice) >= OF_A_NOTICE_WITHIN_THE_HOUR
+                || since(anHourAgo, "1 = 1", notice) >= WITHIN_THE_HOUR) {
+            throw TooManyObjections.withinTheHour();
+        }
+    }
+
+    private long since(Instant from, String which, PublicNotice notice) {
+        return jdbc.sql("select count(*) from public_objection where made_at > :from and " + which)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("notice", notice.id())
+                .query(Long.class)
+                .single();
     }
 
     List<Objection> of(PublicNotice notice) {

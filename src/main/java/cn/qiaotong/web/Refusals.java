@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Refusals {
 
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 500, 503);
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
 
     private static final String RETRY_SECONDS = "5";
 

@@ -1,0 +1,1 @@
+create index public_objection_made on public_objection (made_at);
