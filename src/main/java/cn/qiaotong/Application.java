@@ -8,7 +8,7 @@ import org.springframework.modulith.Modulithic;
 
 /** The fast-track desk as one program; its modules are the packages beside this class. */
 @SpringBootApplication
-@Modulithic(sharedModules = {"identity", "web"})
+@Modulithic(sharedModules = {"identity", "web", "column"})
 public class Application {
 
     public static void main(String[] args) {

@@ -1,7 +1,7 @@
 package cn.qiaotong.audit;
 
+import cn.qiaotong.column.Moments;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,7 +78,7 @@ public final class AuditTrail {
                 .params(
                         entry.chain(),
                         entry.seq(),
-                        entry.at().atOffset(ZoneOffset.UTC),
+                        Moments.at(entry.at()),
                         entry.code(),
                         entry.account().orElse(null),
                         entry.reference().orElse(null),

@@ -2,12 +2,12 @@ package cn.qiaotong.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qiaotong.column.Moments;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +48,7 @@ public record Entry(
         return new Entry(
                 row.getString("chain"),
                 row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Moments.of(row, "at"),
                 row.getString("code"),
                 Optional.ofNullable(row.getObject("account", UUID.class)),
                 Optional.ofNullable(row.getString("reference")),

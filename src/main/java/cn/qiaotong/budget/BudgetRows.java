@@ -1,10 +1,9 @@
 package cn.qiaotong.budget;
 
+import cn.qiaotong.column.Moments;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -108,7 +107,7 @@ final class BudgetRows {
                         entry.movement().name(),
                         entry.claim().orElse(null),
                         entry.amount(),
-                        entry.at().atOffset(ZoneOffset.UTC),
+                        Moments.at(entry.at()),
                         entry.account().orElse(null)))
                 .update();
         moved("update budget_line set entries = :seq, provided = provided + :provided, %s " + LINE, entry)
@@ -174,7 +173,7 @@ final class BudgetRows {
                 Movement.valueOf(row.getString("movement")),
                 Optional.ofNullable(row.getObject("claim", UUID.class)),
                 row.getBigDecimal("amount"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Moments.of(row, "at"),
                 Optional.ofNullable(row.getObject("account", UUID.class)));
     }
 }

@@ -2,13 +2,12 @@ package cn.qiaotong.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.vault.Vault;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +119,7 @@ final class Shelf {
                         document.size(),
                         document.sha256(),
                         pieces,
-                        document.storedAt().atOffset(ZoneOffset.UTC))
+                        Moments.at(document.storedAt()))
                 .update();
     }
 
@@ -168,7 +167,7 @@ final class Shelf {
                 row.getString("media_type"),
                 row.getLong("size"),
                 row.getString("sha256"),
-                row.getObject("stored_at", OffsetDateTime.class).toInstant());
+                Moments.of(row, "stored_at"));
         var name = new String(vault.open(row.getBytes("sealed_name"), nameContext(unnamed)), UTF_8);
         return new Document(
                 unnamed.id(),

@@ -1,9 +1,9 @@
 package cn.qiaotong.grant;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.vault.Vault;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +44,7 @@ class Calculations {
                 .param("request", request.value())
                 .param("seq", last.map(Kept::seq).orElse(0) + 1)
                 .param("version", version)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Moments.at(clock.instant()))
                 .param("sealed", vault.seal(Written.of(calculation).json(), context(id)))
                 .update();
     }

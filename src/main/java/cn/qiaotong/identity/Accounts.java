@@ -2,12 +2,11 @@ package cn.qiaotong.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +71,7 @@ class Accounts {
                 .param("account", account)
                 .param("subject", facts.subject())
                 .param("name", seal(account, "name", facts.name()))
-                .param("now", utc(now))
+                .param("now", Moments.at(now))
                 .update();
     }
 
@@ -96,7 +95,7 @@ class Accounts {
                         facts.organisation().map(Organisation::key).orElse(null))
                 .param("roles", facts.roles().stream().map(Role::key).sorted().collect(Collectors.joining(",")))
                 .param("language", facts.language().map(Locale::toLanguageTag).orElse(null))
-                .param("now", utc(now))
+                .param("now", Moments.at(now))
                 .update();
     }
 
@@ -141,9 +140,5 @@ class Accounts {
 
     private static String context(UUID account, String field) {
         return "identity_account|%s|%s".formatted(account, field);
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

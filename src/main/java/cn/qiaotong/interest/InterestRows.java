@@ -1,10 +1,9 @@
 package cn.qiaotong.interest;
 
+import cn.qiaotong.column.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,7 @@ class InterestRows {
                 .param("account", interest.account())
                 .param("service", interest.service())
                 .param("awaited", interest.awaited())
-                .param("at", at(interest.askedAt()))
+                .param("at", Moments.at(interest.askedAt()))
                 .param("key", interest.stopKey())
                 .update();
     }
@@ -41,14 +40,14 @@ class InterestRows {
     void resume(Interest interest, boolean awaited, Instant now) {
         jdbc.sql("update interest set stopped_at = null, awaited = :awaited, asked_at = :at where id = :id")
                 .param("awaited", interest.awaited() || awaited)
-                .param("at", at(awaited && !interest.awaited() ? now : interest.askedAt()))
+                .param("at", Moments.at(awaited && !interest.awaited() ? now : interest.askedAt()))
                 .param("id", interest.id())
                 .update();
     }
 
     void stop(Interest interest, Instant now) {
         jdbc.sql("update interest set stopped_at = :at where id = :id")
-                .param("at", at(now))
+                .param("at", Moments.at(now))
                 .param("id", interest.id())
                 .update();
     }
@@ -99,13 +98,8 @@ class InterestRows {
                         """
                                 .formatted(skip, rows))
                 .param("service", service)
-                .query((row, number) ->
-                        row.getObject("asked_at", OffsetDateTime.class).toInstant())
+                .query((row, number) -> Moments.of(row, "asked_at"))
                 .list();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Interest read(ResultSet row, int number) throws SQLException {
@@ -114,9 +108,8 @@ class InterestRows {
                 row.getObject("account", UUID.class),
                 row.getString("service"),
                 row.getBoolean("awaited"),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("stopped_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Moments.of(row, "asked_at"),
+                Moments.find(row, "stopped_at"),
                 row.getString("stop_key"));
     }
 }

@@ -1,11 +1,9 @@
 package cn.qiaotong.notification;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.process.RequestId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +49,7 @@ class Deliveries {
                 .param("request", message.request().map(RequestId::value).orElse(null))
                 .param("account", account.orElse(null))
                 .param("key", keyOf(reader, message, account))
-                .param("now", at(clock.instant()))
+                .param("now", Moments.at(clock.instant()))
                 .update();
     }
 
@@ -74,7 +72,7 @@ class Deliveries {
                 .single();
         var next = turns.next(reader, now);
         next.ifPresent(delivery -> jdbc.sql("update delivery set leased_until = :until where id = :id")
-                .param("until", at(now.plus(LEASE)))
+                .param("until", Moments.at(now.plus(LEASE)))
                 .param("id", delivery.id())
                 .update());
         return next;
@@ -83,7 +81,7 @@ class Deliveries {
     @Transactional
     public void done(Delivery delivery) {
         jdbc.sql("update delivery set done_at = :now, leased_until = null, failure = null where id = :id")
-                .param("now", at(clock.instant()))
+                .param("now", Moments.at(clock.instant()))
                 .param("id", delivery.id())
                 .update();
     }
@@ -92,7 +90,7 @@ class Deliveries {
     @Transactional
     public void later(Delivery delivery, Duration pause) {
         jdbc.sql("update delivery set next_at = :next, leased_until = null where id = :id")
-                .param("next", at(clock.instant().plus(pause)))
+                .param("next", Moments.at(clock.instant().plus(pause)))
                 .param("id", delivery.id())
                 .update();
     }
@@ -110,14 +108,10 @@ class Deliveries {
                         where id = :id
                         """)
                 .param("attempts", attempts)
-                .param("next", at(now.plus(pause)))
-                .param("dead", attempts < MOST_ATTEMPTS ? null : at(now))
+                .param("next", Moments.at(now.plus(pause)))
+                .param("dead", attempts < MOST_ATTEMPTS ? null : Moments.at(now))
                 .param("failure", fault.getClass().getSimpleName())
                 .param("id", delivery.id())
                 .update();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

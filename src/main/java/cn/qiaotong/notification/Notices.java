@@ -2,15 +2,13 @@ package cn.qiaotong.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.notification.InboxPage.Position;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +51,7 @@ class Notices {
                 .param("code", message.occasion().code())
                 .param("request", message.request().map(RequestId::value).orElse(null))
                 .param("params", message.params().text())
-                .param("at", at(message.at()))
+                .param("at", Moments.at(message.at()))
                 .param("language", sent.map(Notice.Sent::language).orElse(null))
                 .param(
                         "sealed",
@@ -75,7 +73,7 @@ class Notices {
                                         after.map(Notices::beyond).orElse(""),
                                         rows))
                 .param("account", account);
-        after.ifPresent(place -> query.param("at", at(place.at())).param("outbox", place.outbox()));
+        after.ifPresent(place -> query.param("at", Moments.at(place.at())).param("outbox", place.outbox()));
         return query.query(this::read).list();
     }
 
@@ -99,7 +97,7 @@ class Notices {
                                 """
                         update notification set read_at = coalesce(read_at, :now) where id = :id and account = :account
                         """)
-                        .param("now", at(clock.instant()))
+                        .param("now", Moments.at(clock.instant()))
                         .param("id", id)
                         .param("account", account)
                         .update()
@@ -116,18 +114,13 @@ class Notices {
                 Occasion.of(row.getString("code")),
                 Optional.ofNullable(row.getObject("request", UUID.class)).map(RequestId::new),
                 Params.read(row.getString("params")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Moments.of(row, "created_at"),
+                Moments.find(row, "read_at"),
                 Optional.ofNullable(row.getBytes("sealed"))
                         .map(kept -> new Notice.Sent(language, new String(vault.open(kept, context(id)), UTF_8))));
     }
 
     private static String context(UUID id) {
         return "notification|" + id;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

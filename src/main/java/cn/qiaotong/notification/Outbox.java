@@ -1,11 +1,10 @@
 package cn.qiaotong.notification;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.process.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,7 +56,7 @@ class Outbox {
                         insert into outbox (at, code, request, params, dedup_key)
                         values (:at, :code, :request, :params, :key)
                         """)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Moments.at(clock.instant()))
                 .param("code", occasion.code())
                 .param("request", request.map(RequestId::value).orElse(null))
                 .param("params", new Params(params).text())
@@ -84,7 +83,7 @@ class Outbox {
     private static Message read(ResultSet row, int number) throws SQLException {
         return new Message(
                 row.getLong("id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Moments.of(row, "at"),
                 Occasion.of(row.getString("code")),
                 Optional.ofNullable(row.getObject("request", UUID.class)).map(RequestId::new),
                 Params.read(row.getString("params")),

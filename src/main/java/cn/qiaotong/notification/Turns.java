@@ -1,11 +1,11 @@
 package cn.qiaotong.notification;
 
+import cn.qiaotong.column.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +55,7 @@ class Turns {
                 .param("reader", reader)
                 .param("outbox", after.outbox())
                 .param("id", after.id())
-                .param("now", at(now))
+                .param("now", Moments.at(now))
                 .param("most", AT_A_TIME)
                 .query(Turns::read)
                 .list();
@@ -78,7 +78,7 @@ class Turns {
                         """)
                         .param("id", delivery.id())
                         .param("account", account)
-                        .param("now", at(now))
+                        .param("now", Moments.at(now))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -93,7 +93,7 @@ class Turns {
                         """)
                 .param("reader", delivery.reader())
                 .param("account", account)
-                .param("hourAgo", at(now.minus(HOUR)))
+                .param("hourAgo", Moments.at(now.minus(HOUR)))
                 .param("fewer", Deliveries.AN_HOUR - 1)
                 .query(OffsetDateTime.class)
                 .optional();
@@ -108,10 +108,6 @@ class Turns {
                 .param("account", account)
                 .update());
         return fifthLast.isPresent();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Delivery read(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,11 @@
 package cn.qiaotong.party;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.process.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,7 @@ class PartyRows {
     /** Lets these branches in, in this order, and every other branch out. */
     void refer(RequestId request, List<Organisation> branches, Instant when) {
         jdbc.sql("update request_party set left_at = :at where request = :request and turn > 0 and left_at is null")
-                .param("at", at(when))
+                .param("at", Moments.at(when))
                 .param("request", request.value())
                 .update();
         for (int place = 0; place < branches.size(); place++) {
@@ -66,7 +65,7 @@ class PartyRows {
                     .param("request", request.value())
                     .param("organisation", organisation.key())
                     .param("turn", turn)
-                    .param("at", at(when))
+                    .param("at", Moments.at(when))
                     .param("shows", shows)
                     .update();
         }
@@ -74,7 +73,7 @@ class PartyRows {
 
     void leave(RequestId request, Organisation organisation, Instant when) {
         jdbc.sql("update request_party set left_at = :at where request = :request and organisation = :organisation")
-                .param("at", at(when))
+                .param("at", Moments.at(when))
                 .param("request", request.value())
                 .param("organisation", organisation.key())
                 .update();
@@ -85,34 +84,26 @@ class PartyRows {
                         + " where request = :request and organisation = :organisation")
                 .param("field", answered.field())
                 .param("answer", answered.answer())
-                .param("at", at(answered.at()))
+                .param("at", Moments.at(answered.at()))
                 .param("request", request.value())
                 .param("organisation", organisation.key())
                 .update();
     }
 
     private static Party read(ResultSet row, int number) throws SQLException {
-        var answeredAt = instant(row, "answered_at");
+        var answeredAt = Moments.find(row, "answered_at");
         var field = row.getString("answer_field");
         var answer = row.getString("answer");
         return new Party(
                 new Organisation(row.getString("organisation")),
                 row.getInt("turn"),
-                instant(row, "joined_at").orElseThrow(),
-                instant(row, "left_at"),
+                Moments.of(row, "joined_at"),
+                Moments.find(row, "left_at"),
                 Optional.ofNullable(row.getString("shows")).map(PartyRows::fields),
                 answeredAt.map(at -> new Party.Answered(field, answer, at)));
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static Set<String> fields(String shows) {
         return shows.isEmpty() ? Set.of() : Set.of(shows.split(","));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -1,10 +1,10 @@
 package cn.qiaotong.policy;
 
+import cn.qiaotong.column.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +44,7 @@ class PolicyNews {
                         service,
                         String.join(",", difference.keys()),
                         difference.from(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        Moments.at(clock.instant()))
                 .update();
     }
 
@@ -61,7 +61,7 @@ class PolicyNews {
         next.ifPresent(changed -> {
             events.publishEvent(changed);
             jdbc.sql("update policy_change set told_at = ? where id = ?")
-                    .params(clock.instant().atOffset(ZoneOffset.UTC), changed.id())
+                    .params(Moments.at(clock.instant()), changed.id())
                     .update();
         });
         return next.isPresent();

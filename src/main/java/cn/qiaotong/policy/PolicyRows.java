@@ -2,13 +2,13 @@ package cn.qiaotong.policy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qiaotong.column.Moments;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -109,13 +109,13 @@ final class PolicyRows {
                         row.enteredBy(),
                         row.approvedBy(),
                         content(row),
-                        now.atOffset(ZoneOffset.UTC)))
+                        Moments.at(now)))
                 .update();
     }
 
     void supersede(PolicyRow row, String by, Instant now) {
         jdbc.sql("update policy_row set superseded_at = ?, superseded_by = ? where id = ?")
-                .params(now.atOffset(ZoneOffset.UTC), by, row.id())
+                .params(Moments.at(now), by, row.id())
                 .update();
     }
 

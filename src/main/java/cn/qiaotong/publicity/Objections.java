@@ -2,6 +2,7 @@ package cn.qiaotong.publicity;
 
 import cn.qiaotong.audit.Act;
 import cn.qiaotong.audit.AuditTrail;
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.form.Answers;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.vault.Vault;
@@ -10,8 +11,6 @@ import cn.qiaotong.web.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public class Objections {
         jdbc.sql("insert into public_objection (id, notice, made_at, sealed) values (:id, :notice, :at, :sealed)")
                 .param("id", id)
                 .param("notice", notice.id())
-                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("at", Moments.at(now))
                 .param(
                         "sealed",
                         vault.seal(
@@ -103,7 +102,7 @@ public class Objections {
 
     private long since(Instant from, String which, PublicNotice notice) {
         return jdbc.sql("select count(*) from public_objection where made_at > :from and " + which)
-                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("from", Moments.at(from))
                 .param("notice", notice.id())
                 .query(Long.class)
                 .single();
@@ -117,7 +116,7 @@ public class Objections {
                                     vault.open(row.getBytes("sealed"), context(row.getObject("id", UUID.class))))
                             .values();
                     return new Objection(
-                            row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                            Moments.of(row, "made_at"),
                             String.valueOf(said.get("reason")),
                             String.valueOf(said.get("contact")));
                 })

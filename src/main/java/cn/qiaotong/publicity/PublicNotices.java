@@ -1,5 +1,6 @@
 package cn.qiaotong.publicity;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.form.Answers;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.vault.Vault;
@@ -7,8 +8,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +41,9 @@ public class PublicNotices {
                 .param("request", notice.request().value())
                 .param("service", notice.service())
                 .param("sealed", vault.seal(said.json(), context(notice.id())))
-                .param("madeAt", at(notice.madeAt()))
-                .param("closesAt", at(notice.closesAt()))
-                .param("goneAt", at(notice.goneAt()))
+                .param("madeAt", Moments.at(notice.madeAt()))
+                .param("closesAt", Moments.at(notice.closesAt()))
+                .param("goneAt", Moments.at(notice.goneAt()))
                 .update();
     }
 
@@ -53,7 +52,7 @@ public class PublicNotices {
         return jdbc.sql(
                         "select * from public_notice where gone_at > :now order by made_at desc, id fetch first %d rows only"
                                 .formatted(SHOWN))
-                .param("now", at(now))
+                .param("now", Moments.at(now))
                 .query(this::read)
                 .list();
     }
@@ -61,7 +60,7 @@ public class PublicNotices {
     Optional<PublicNotice> shown(String publicId, Instant now) {
         return jdbc.sql("select * from public_notice where public_id = :publicId and gone_at > :now")
                 .param("publicId", publicId)
-                .param("now", at(now))
+                .param("now", Moments.at(now))
                 .query(this::read)
                 .optional();
     }
@@ -75,7 +74,7 @@ public class PublicNotices {
 
     void conclude(PublicNotice notice, Instant now) {
         jdbc.sql("update public_notice set concluded_at = coalesce(concluded_at, :now) where id = :id")
-                .param("now", at(now))
+                .param("now", Moments.at(now))
                 .param("id", notice.id())
                 .update();
     }
@@ -91,22 +90,13 @@ public class PublicNotices {
                 (String) said.get("firm"),
                 (BigDecimal) said.get("amount"),
                 (Boolean) said.get("demo"),
-                instant(row, "made_at"),
-                instant(row, "closes_at"),
-                instant(row, "gone_at"),
-                Optional.ofNullable(row.getObject("concluded_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                Moments.of(row, "made_at"),
+                Moments.of(row, "closes_at"),
+                Moments.of(row, "gone_at"),
+                Moments.find(row, "concluded_at"));
     }
 
     private static String context(UUID id) {
         return "notice|" + id;
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,11 @@
 package cn.qiaotong.request;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.process.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +34,7 @@ class Consents {
                 .param("recipient", consent.recipient().map(Organisation::key).orElse(null))
                 .param("wording", consent.wording())
                 .param("language", consent.language())
-                .param("at", RequestRows.at(consent.givenAt()))
+                .param("at", Moments.at(consent.givenAt()))
                 .update();
     }
 
@@ -48,7 +48,7 @@ class Consents {
     /** Takes back every consent of a request; what was done before stays lawful (PIPL art. 15). */
     void withdraw(RequestId request, Instant at) {
         jdbc.sql("update request_consent set withdrawn_at = :at where request = :request and withdrawn_at is null")
-                .param("at", RequestRows.at(at))
+                .param("at", Moments.at(at))
                 .param("request", request.value())
                 .update();
     }
@@ -67,8 +67,7 @@ class Consents {
                 Optional.ofNullable(row.getString("recipient")).map(Organisation::new),
                 row.getString("wording"),
                 row.getString("language"),
-                row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                Moments.of(row, "given_at"),
+                Moments.find(row, "withdrawn_at"));
     }
 }

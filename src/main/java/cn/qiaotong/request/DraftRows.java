@@ -1,10 +1,10 @@
 package cn.qiaotong.request;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +36,7 @@ class DraftRows {
                 .param("service", draft.service())
                 .param("sealed", seal(draft.id(), draft.typed()))
                 .param("version", draft.version())
-                .param("at", RequestRows.at(draft.changedAt()))
+                .param("at", Moments.at(draft.changedAt()))
                 .update();
     }
 
@@ -83,7 +83,7 @@ class DraftRows {
     void save(Draft draft) {
         jdbc.sql("update draft set sealed = :sealed, version = version + 1, changed_at = :at where id = :id")
                 .param("sealed", seal(draft.id(), draft.typed()))
-                .param("at", RequestRows.at(draft.changedAt()))
+                .param("at", Moments.at(draft.changedAt()))
                 .param("id", draft.id())
                 .update();
     }
@@ -105,6 +105,6 @@ class DraftRows {
                 row.getString("service"),
                 Typed.read(vault.open(row.getBytes("sealed"), "draft|" + id)),
                 row.getInt("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                Moments.of(row, "changed_at"));
     }
 }

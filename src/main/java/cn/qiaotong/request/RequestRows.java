@@ -1,5 +1,6 @@
 package cn.qiaotong.request;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.identity.Permission;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.process.RequestLock;
@@ -7,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +44,7 @@ class RequestRows implements RequestLock {
                 .param("withdrawable", request.withdrawable())
                 .param("version", request.version())
                 .param("policyDay", request.policyDay())
-                .param("submittedAt", at(request.submittedAt()))
+                .param("submittedAt", Moments.at(request.submittedAt()))
                 .update();
     }
 
@@ -128,13 +127,9 @@ class RequestRows implements RequestLock {
                         "update request set state = :state, outcome = :outcome, closed_at = :at, withdrawable = false where id = :id")
                 .param("state", state.name())
                 .param("outcome", outcome)
-                .param("at", at(when))
+                .param("at", Moments.at(when))
                 .param("id", id.value())
                 .update();
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Request read(ResultSet row, int number) throws SQLException {
@@ -151,9 +146,8 @@ class RequestRows implements RequestLock {
                 row.getBoolean("withdrawable"),
                 row.getInt("version"),
                 row.getObject("policy_day", LocalDate.class),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Moments.of(row, "submitted_at"),
+                Moments.find(row, "closed_at"),
                 Optional.ofNullable(row.getString("outcome")));
     }
 }

@@ -1,5 +1,6 @@
 package cn.qiaotong.request;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.vault.Vault;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +35,7 @@ class SupplementRows {
                 .param("id", supplement.id())
                 .param("request", request.value())
                 .param("askedBy", askedBy)
-                .param("askedAt", RequestRows.at(supplement.askedAt()))
+                .param("askedAt", Moments.at(supplement.askedAt()))
                 .param("fromVersion", supplement.fromVersion())
                 .update();
         for (int place = 0; place < supplement.items().size(); place++) {
@@ -71,7 +71,7 @@ class SupplementRows {
 
     void answered(UUID supplement, int toVersion, Instant at) {
         jdbc.sql("update supplement set answered_at = :at, to_version = :version, sealed_typed = null where id = :id")
-                .param("at", RequestRows.at(at))
+                .param("at", Moments.at(at))
                 .param("version", toVersion)
                 .param("id", supplement)
                 .update();
@@ -92,13 +92,12 @@ class SupplementRows {
         var id = row.getObject("id", UUID.class);
         return new Supplement(
                 id,
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                Moments.of(row, "asked_at"),
                 row.getInt("from_version"),
                 items(id),
                 Optional.ofNullable(row.getBytes("sealed_typed"))
                         .map(kept -> Typed.read(vault.open(kept, typedContext(id)))),
-                Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Moments.find(row, "answered_at"),
                 Optional.ofNullable(row.getObject("to_version", Integer.class)));
     }
 

@@ -1,10 +1,10 @@
 package cn.qiaotong.request;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.form.Answers;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.vault.Vault;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +41,7 @@ public class TaskDecisions {
                         "organisation",
                         decision.organisation().map(Organisation::key).orElse(null))
                 .param("account", decision.account())
-                .param("at", RequestRows.at(decision.decidedAt()))
+                .param("at", Moments.at(decision.decidedAt()))
                 .param("sealed", vault.seal(decision.answers().json(), "decision|" + id))
                 .update();
     }
@@ -54,7 +54,7 @@ public class TaskDecisions {
                         row.getString("role"),
                         Optional.ofNullable(row.getString("organisation")).map(Organisation::new),
                         row.getObject("account", UUID.class),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        Moments.of(row, "decided_at"),
                         Answers.read(
                                 vault.open(row.getBytes("sealed"), "decision|" + row.getObject("id", UUID.class)))))
                 .list();

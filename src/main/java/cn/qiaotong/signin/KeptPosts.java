@@ -2,6 +2,7 @@ package cn.qiaotong.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.vault.Vault;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +64,14 @@ public final class KeptPosts {
 
     void keep(String id, String path, String whose, Map<String, String[]> fields) {
         jdbc.sql("delete from kept_post where expires_at <= :now")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Moments.at(clock.instant()))
                 .update();
         jdbc.sql("insert into kept_post values (:id, :sealed, :path, :whose, :expires)")
                 .param("id", key(id))
                 .param("sealed", vault.seal(write(fields), CONTEXT + key(id)))
                 .param("path", path)
                 .param("whose", whose)
-                .param("expires", clock.instant().plus(KEPT).atOffset(ZoneOffset.UTC))
+                .param("expires", Moments.at(clock.instant().plus(KEPT)))
                 .update();
     }
 
@@ -90,7 +90,7 @@ public final class KeptPosts {
                         """)
                 .param("id", key(id))
                 .param("whose", whose)
-                .param("now", Instant.now(clock).atOffset(ZoneOffset.UTC))
+                .param("now", Moments.at(Instant.now(clock)))
                 .query((row, number) -> new Row(row.getString("id"), row.getString("path"), row.getBytes("sealed")))
                 .optional();
     }

@@ -2,11 +2,11 @@ package cn.qiaotong.worklist;
 
 import cn.qiaotong.calendar.Pause;
 import cn.qiaotong.calendar.Term;
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.process.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +34,7 @@ class ClockRows {
                 .param("dueKey", clock.dueKey())
                 .param("organisation", clock.organisation().orElse(null))
                 .param("term", clock.term().format())
-                .param("openedAt", WaitRows.at(clock.openedAt()))
+                .param("openedAt", Moments.at(clock.openedAt()))
                 .update();
     }
 
@@ -65,7 +65,7 @@ class ClockRows {
         return jdbc.sql(
                         "select request, min(next_at) as first_at from clock where closed_at is null and next_at <= :now"
                                 + " group by request order by first_at fetch first %d rows only".formatted(limit))
-                .param("now", WaitRows.at(now))
+                .param("now", Moments.at(now))
                 .query((row, number) -> new RequestId(row.getObject("request", UUID.class)))
                 .list();
     }
@@ -76,7 +76,7 @@ class ClockRows {
                 .sql(
                         "select id from clock where request = :request and closed_at is null and next_at <= :now for update skip locked")
                 .param("request", request.value())
-                .param("now", WaitRows.at(now))
+                .param("now", Moments.at(now))
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -86,8 +86,8 @@ class ClockRows {
 
     void runs(UUID id, Optional<Instant> due, Optional<Instant> next, int stage) {
         jdbc.sql("update clock set due_at = :due, next_at = :next, stage = :stage, paused_at = null where id = :id")
-                .param("due", due.map(WaitRows::at).orElse(null))
-                .param("next", next.map(WaitRows::at).orElse(null))
+                .param("due", due.map(Moments::at).orElse(null))
+                .param("next", next.map(Moments::at).orElse(null))
                 .param("stage", stage)
                 .param("id", id)
                 .update();
@@ -95,7 +95,7 @@ class ClockRows {
 
     void pause(UUID id, Instant at) {
         jdbc.sql("update clock set paused_at = :at, next_at = null where id = :id")
-                .param("at", WaitRows.at(at))
+                .param("at", Moments.at(at))
                 .param("id", id)
                 .update();
     }
@@ -104,15 +104,15 @@ class ClockRows {
         jdbc.sql(
                         "insert into clock_pause (clock, paused_at, resumed_at, reason) values (:clock, :from, :until, :reason)")
                 .param("clock", id)
-                .param("from", WaitRows.at(pause.from()))
-                .param("until", WaitRows.at(pause.until()))
+                .param("from", Moments.at(pause.from()))
+                .param("until", Moments.at(pause.until()))
                 .param("reason", reason)
                 .update();
     }
 
     void close(UUID id, Instant at) {
         jdbc.sql("update clock set closed_at = :at, next_at = null where id = :id")
-                .param("at", WaitRows.at(at))
+                .param("at", Moments.at(at))
                 .param("id", id)
                 .update();
     }
@@ -120,9 +120,7 @@ class ClockRows {
     private List<Pause> pauses(UUID clock) {
         return jdbc.sql("select * from clock_pause where clock = :clock order by paused_at")
                 .param("clock", clock)
-                .query((row, number) -> new Pause(
-                        row.getObject("paused_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("resumed_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> new Pause(Moments.of(row, "paused_at"), Moments.of(row, "resumed_at")))
                 .list();
     }
 
@@ -134,10 +132,9 @@ class ClockRows {
                 row.getString("due_key"),
                 Optional.ofNullable(row.getString("organisation")),
                 Term.parse(row.getString("term")),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                Moments.of(row, "opened_at"),
                 pauses(id),
-                Optional.ofNullable(row.getObject("paused_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Moments.find(row, "paused_at"),
                 row.getInt("stage"));
     }
 }

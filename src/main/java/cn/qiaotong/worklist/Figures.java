@@ -1,5 +1,6 @@
 package cn.qiaotong.worklist;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.identity.Permission;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
@@ -83,11 +84,11 @@ public class Figures {
     private Map<String, Object> times(FinishedIn finished) {
         return Map.of(
                 "now",
-                WaitRows.at(clock.instant()),
+                Moments.at(clock.instant()),
                 "from",
-                WaitRows.at(finished.from()),
+                Moments.at(finished.from()),
                 "until",
-                WaitRows.at(finished.until()));
+                Moments.at(finished.until()));
     }
 
     private static void refuseUnless(Person person, Role... roles) {

@@ -1,8 +1,8 @@
 package cn.qiaotong.worklist;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.identity.Permission;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,9 +32,8 @@ public record WaitFilter(
             predicate = predicate.and(new Permission("w.holder is null", Map.of()));
         }
         if (overdueAt.isPresent()) {
-            predicate = predicate.and(new Permission(
-                    "w.due_sort <= :overdueAt",
-                    Map.of("overdueAt", overdueAt.get().atOffset(ZoneOffset.UTC))));
+            predicate = predicate.and(
+                    new Permission("w.due_sort <= :overdueAt", Map.of("overdueAt", Moments.at(overdueAt.get()))));
         }
         return predicate;
     }

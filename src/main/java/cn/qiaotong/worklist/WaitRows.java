@@ -1,5 +1,6 @@
 package cn.qiaotong.worklist;
 
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Permission;
 import cn.qiaotong.identity.Person;
@@ -8,8 +9,6 @@ import cn.qiaotong.process.TaskId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +54,10 @@ class WaitRows {
                         wait.organisation().map(Organisation::key).orElse(null))
                 .param("account", account.orElse(null))
                 .param("clock", clock.orElse(null))
-                .param("openedAt", at(wait.openedAt()))
-                .param("due", at(wait.due().orElse(NO_DUE)))
+                .param("openedAt", Moments.at(wait.openedAt()))
+                .param("due", Moments.at(wait.due().orElse(NO_DUE)))
                 .param("holder", wait.holder().orElse(null))
-                .param("heldAt", wait.heldAt().map(WaitRows::at).orElse(null))
+                .param("heldAt", wait.heldAt().map(Moments::at).orElse(null))
                 .update();
     }
 
@@ -88,7 +87,7 @@ class WaitRows {
     private static Permission afterwards(WaitPage.Position position) {
         return new Permission(
                 "w.due_sort > :afterDue or (w.due_sort = :afterDue and w.id > :afterId)",
-                Map.of("afterDue", at(position.due()), "afterId", position.id()));
+                Map.of("afterDue", Moments.at(position.due()), "afterId", position.id()));
     }
 
     long countAll(Permission permission) {
@@ -158,7 +157,7 @@ class WaitRows {
         return jdbc.sql("update waits set holder = :holder, held_at = :at"
                                 + " where id = :id and holder is null and closed_at is null")
                         .param("holder", account)
-                        .param("at", at(when))
+                        .param("at", Moments.at(when))
                         .param("id", wait)
                         .update()
                 > 0;
@@ -167,7 +166,7 @@ class WaitRows {
     void hold(UUID wait, Optional<UUID> holder, Instant when) {
         jdbc.sql("update waits set holder = :holder, held_at = :at where id = :id")
                 .param("holder", holder.orElse(null))
-                .param("at", holder.isPresent() ? at(when) : null)
+                .param("at", holder.isPresent() ? Moments.at(when) : null)
                 .param("id", wait)
                 .update();
     }
@@ -183,7 +182,7 @@ class WaitRows {
 
     void close(TaskId task, boolean completed, Instant when) {
         jdbc.sql("update waits set closed_at = :at, completed = :completed where task = :task")
-                .param("at", at(when))
+                .param("at", Moments.at(when))
                 .param("completed", completed)
                 .param("task", task.value())
                 .update();
@@ -191,13 +190,9 @@ class WaitRows {
 
     void due(UUID clock, Instant due) {
         jdbc.sql("update waits set due_sort = :due where clock = :clock and closed_at is null")
-                .param("due", at(due))
+                .param("due", Moments.at(due))
                 .param("clock", clock)
                 .update();
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Wait read(ResultSet row, int number) throws SQLException {
@@ -210,14 +205,11 @@ class WaitRows {
                 row.getString("element"),
                 row.getString("role"),
                 Optional.ofNullable(row.getString("organisation")).map(Organisation::new),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                Optional.of(row.getObject("due_sort", OffsetDateTime.class).toInstant())
-                        .filter(due -> due.isBefore(NO_DUE)),
+                Moments.of(row, "opened_at"),
+                Optional.of(Moments.of(row, "due_sort")).filter(due -> due.isBefore(NO_DUE)),
                 Optional.ofNullable(row.getObject("holder", UUID.class)),
-                Optional.ofNullable(row.getObject("held_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Moments.find(row, "held_at"),
+                Moments.find(row, "closed_at"),
                 row.getBoolean("completed"),
                 Optional.ofNullable(row.getObject("closed_by", UUID.class)));
     }

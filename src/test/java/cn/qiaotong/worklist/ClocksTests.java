@@ -12,6 +12,7 @@ import cn.qiaotong.calendar.CalendarFixture;
 import cn.qiaotong.calendar.CalendarYear;
 import cn.qiaotong.calendar.Term;
 import cn.qiaotong.calendar.WorkingCalendars;
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.identity.PersonFixture;
 import cn.qiaotong.identity.Role;
 import cn.qiaotong.process.RequestId;
@@ -231,7 +232,7 @@ class ClocksTests {
                                 'zh-Hans', true, 1, date '2026-03-02', :at)
                             """)
                     .param("id", request.value())
-                    .param("at", WaitRows.at(MONDAY))
+                    .param("at", Moments.at(MONDAY))
                     .update();
         }
 

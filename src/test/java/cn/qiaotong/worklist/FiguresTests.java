@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qiaotong.Database;
+import cn.qiaotong.column.Moments;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.PersonFixture;
 import cn.qiaotong.identity.Role;
@@ -113,7 +114,7 @@ class FiguresTests {
                 .param("receipt", request.toString().substring(0, 20))
                 .param("service", service)
                 .param("day", LocalDate.of(2026, 3, 2))
-                .param("now", WaitRows.at(NOW))
+                .param("now", Moments.at(NOW))
                 .update();
         jdbc.sql(
                         """
@@ -127,9 +128,9 @@ class FiguresTests {
                 .param("service", service)
                 .param("element", element)
                 .param("organisation", organisation)
-                .param("now", WaitRows.at(NOW))
-                .param("due", WaitRows.at(due))
-                .param("closed", closed == null ? null : WaitRows.at(closed))
+                .param("now", Moments.at(NOW))
+                .param("due", Moments.at(due))
+                .param("closed", closed == null ? null : Moments.at(closed))
                 .param("completed", completed)
                 .update();
     }
