@@ -5,27 +5,18 @@ import static cn.qiaotong.Southbound.DISTRICT;
 import static cn.qiaotong.Southbound.SERVICE;
 import static cn.qiaotong.signin.BrowserFixture.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import cn.qiaotong.document.Document;
-import cn.qiaotong.document.Documents;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
 import cn.qiaotong.request.CaseFiles;
-import cn.qiaotong.request.Drafts;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
-import cn.qiaotong.web.NotFound;
-import cn.qiaotong.worklist.Wait;
-import cn.qiaotong.worklist.WaitFilter;
-import cn.qiaotong.worklist.Waits;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,28 +69,24 @@ class DepartmentTests {
     @Autowired
     CaseFiles files;
 
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Waits waits;
-
     Acts acts;
+    Onlookers onlookers;
     Request request;
     Person official;
 
     @BeforeEach
     void begin() {
         acts = Acts.with(beans);
+        onlookers = new Onlookers(beans, acts);
         var answers = Southbound.answers();
         answers.put("full_name", NAME);
         request = acts.apply(SERVICE, acts.applicant("applicant-" + UUID.randomUUID()), answers);
-        official = someone(ASKED, Role.DEPARTMENT_REVIEWER);
+        official = onlookers.someone(ASKED, Role.DEPARTMENT_REVIEWER);
     }
 
     @Test
     void readsNothingBeforeItIsAsked() {
-        seesNothing(official);
+        onlookers.seesNothing(request, "confirm", official);
     }
 
     @Test
@@ -114,27 +101,32 @@ class DepartmentTests {
                 .allSatisfy(check -> assertThat(SHOWN).contains(check.given().orElse("")));
         var pages = List.of("/review/" + request.publicId(), "/review/%s/confirm".formatted(request.publicId()));
         for (var address : pages) {
-            assertThat(get(address, official)).hasStatusOk();
-            assertThat(text(address, official))
+            assertThat(onlookers.get(address, official)).hasStatusOk();
+            assertThat(onlookers.text(address, official))
                     .contains("在九市连续缴纳社会保险或个人所得税的年数")
                     .doesNotContain(NAME, "姓名", "家庭金融净资产", "district-note", Southbound.ID_CARD);
-            assertThat(Jsoup.parse(body(get(address, official))).select("a[href^=/documents/]"))
+            assertThat(Jsoup.parse(Onlookers.body(onlookers.get(address, official)))
+                            .select("a[href^=/documents/]"))
                     .extracting(link -> link.attr("href"))
                     .containsOnly("/documents/" + paper("tie_paper").id());
         }
-        assertThat(body(post("/review/%s/confirm/reveal".formatted(request.publicId()), official)))
+        assertThat(Onlookers.body(post("/review/%s/confirm/reveal".formatted(request.publicId()), official)))
                 .contains("tie_paper")
                 .doesNotContain(NAME, Southbound.ID_CARD);
     }
 
     @Test
     void opensTheFilesItIsShownAndNoOthers() {
-        assertThat(get("/documents/" + paper("tie_paper").id(), official)).hasStatus(404);
+        assertThat(onlookers.get("/documents/" + paper("tie_paper").id(), official))
+                .hasStatus(404);
         ask();
 
-        assertThat(get("/documents/" + paper("tie_paper").id(), official)).hasStatusOk();
-        assertThat(get("/documents/" + paper("means_paper").id(), official)).hasStatus(404);
-        assertThat(get("/documents/" + paper("identity_paper").id(), official)).hasStatus(404);
+        assertThat(onlookers.get("/documents/" + paper("tie_paper").id(), official))
+                .hasStatusOk();
+        assertThat(onlookers.get("/documents/" + paper("means_paper").id(), official))
+                .hasStatus(404);
+        assertThat(onlookers.get("/documents/" + paper("identity_paper").id(), official))
+                .hasStatus(404);
     }
 
     @Test
@@ -147,26 +139,26 @@ class DepartmentTests {
                         .values()
                         .keySet())
                 .containsExactlyInAnyOrderElementsOf(SHOWN);
-        assertThat(listed(official)).noneMatch(wait -> wait.request().equals(request.id()));
+        assertThat(onlookers.listed(official)).noneMatch(wait -> wait.request().equals(request.id()));
     }
 
     @Test
     void anotherDepartmentReadsNothing() {
         ask();
 
-        seesNothing(someone(OTHER, Role.DEPARTMENT_REVIEWER));
-        seesNothing(someone(OTHER, Role.PAYER));
+        onlookers.seesNothing(request, "confirm", onlookers.someone(OTHER, Role.DEPARTMENT_REVIEWER));
+        onlookers.seesNothing(request, "confirm", onlookers.someone(OTHER, Role.PAYER));
     }
 
     @Test
     void aRoleOfBranchesOpensNothingOfDepartmentsNorTheOtherWayRound() {
         ask();
-        seesNothing(someone(ASKED, Role.BANK_REVIEWER, Role.BANK_APPROVER));
+        onlookers.seesNothing(request, "confirm", onlookers.someone(ASKED, Role.BANK_REVIEWER, Role.BANK_APPROVER));
 
         acts.decide(request, "confirm", official, Map.of("confirm_decision", "confirm"), Map.of());
 
-        seesNothing(someone(BRANCH, Role.DEPARTMENT_REVIEWER, Role.PAYER));
-        assertThat(requests.asStaff(request.publicId(), someone(BRANCH, Role.BANK_REVIEWER))
+        onlookers.seesNothing(request, "confirm", onlookers.someone(BRANCH, Role.DEPARTMENT_REVIEWER, Role.PAYER));
+        assertThat(requests.asStaff(request.publicId(), onlookers.someone(BRANCH, Role.BANK_REVIEWER))
                         .id())
                 .isEqualTo(request.id());
     }
@@ -181,49 +173,22 @@ class DepartmentTests {
                 Map.of("confirm_decision", "confirm", "confirm_note", "of-the-department"),
                 Map.of());
 
-        for (var reader : List.of(someone(DISTRICT, Role.DISTRICT_REVIEWER), someone(BRANCH, Role.BANK_REVIEWER))) {
-            assertThat(text("/review/" + request.publicId(), reader)).doesNotContain("of-the-department");
+        for (var reader : List.of(
+                onlookers.someone(DISTRICT, Role.DISTRICT_REVIEWER), onlookers.someone(BRANCH, Role.BANK_REVIEWER))) {
+            assertThat(onlookers.text("/review/" + request.publicId(), reader)).doesNotContain("of-the-department");
         }
-        assertThat(text("/review/" + request.publicId(), official)).contains("of-the-department");
+        assertThat(onlookers.text("/review/" + request.publicId(), official)).contains("of-the-department");
     }
 
     private void ask() {
         acts.decide(request, "intake", Map.of("intake_decision", "refer", "intake_note", "district-note"), Map.of());
     }
 
-    private void seesNothing(Person person) {
-        var address = "/review/" + request.publicId();
-        assertThat(listed(person)).noneMatch(wait -> wait.request().equals(request.id()));
-        assertThat(waits.count(person, WaitFilter.none()))
-                .isEqualTo(listed(person).size());
-        assertThat(requests.search(request.receipt(), person)).isEmpty();
-        assertThatThrownBy(() -> files.asStaff(request.publicId(), person)).isInstanceOf(NotFound.class);
-        assertThat(get(address, person)).hasStatus(404);
-        assertThat(get(address + "/confirm", person)).hasStatus(404);
-        assertThat(get("/documents/" + paper("tie_paper").id(), person)).hasStatus(404);
-    }
-
-    private List<Wait> listed(Person person) {
-        return waits.of(person, WaitFilter.none(), Optional.empty(), 1000).waits();
-    }
-
     private Document paper(String field) {
-        return documents.of(Drafts.ownerOf(request.id().value())).stream()
+        return onlookers.papers(request).stream()
                 .filter(document -> document.fileName().startsWith(field))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Person someone(Organisation organisation, Role... roles) {
-        return acts.person("someone-" + UUID.randomUUID(), Optional.of(organisation), roles);
-    }
-
-    private MvcTestResult get(String address, Person person) {
-        return mvc.get()
-                .uri(URI.create(address))
-                .with(as(person))
-                .header("Accept-Language", "zh-CN")
-                .exchange();
     }
 
     private MvcTestResult post(String address, Person person) {
@@ -233,13 +198,5 @@ class DepartmentTests {
                 .with(csrf())
                 .param("reason", "decide")
                 .exchange();
-    }
-
-    private String text(String address, Person person) {
-        return Jsoup.parse(body(get(address, person))).select("main").text();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -3,11 +3,9 @@ package cn.qiaotong;
 import static cn.qiaotong.Financing.BOC;
 import static cn.qiaotong.Financing.CCB;
 import static cn.qiaotong.Financing.ICBC;
-import static cn.qiaotong.signin.BrowserFixture.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qiaotong.document.Documents;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.People;
@@ -17,7 +15,6 @@ import cn.qiaotong.party.Parties;
 import cn.qiaotong.party.Party;
 import cn.qiaotong.process.EngineJobs;
 import cn.qiaotong.request.CaseFiles;
-import cn.qiaotong.request.Drafts;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.web.NotFound;
@@ -26,28 +23,19 @@ import cn.qiaotong.worklist.Desk;
 import cn.qiaotong.worklist.FigureFilter;
 import cn.qiaotong.worklist.Figures;
 import cn.qiaotong.worklist.FinishedIn;
-import cn.qiaotong.worklist.Wait;
-import cn.qiaotong.worklist.WaitFilter;
 import cn.qiaotong.worklist.Waits;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** Several branches are asked about one request: each sees the request and itself, and none another, by any way. */
@@ -56,9 +44,6 @@ class SeveralBranchesTests {
 
     @Autowired
     BeanFactory beans;
-
-    @Autowired
-    MockMvcTester mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -76,26 +61,25 @@ class SeveralBranchesTests {
     CaseFiles files;
 
     @Autowired
-    Documents documents;
-
-    @Autowired
     Waits waits;
 
     @Autowired
     Figures figures;
 
     Acts acts;
+    Onlookers onlookers;
 
     @BeforeEach
     void begin() {
         acts = Acts.with(beans);
+        onlookers = new Onlookers(beans, acts);
     }
 
     @Test
     void aBranchThatWasNotChosenSeesNothing() {
         var request = Financing.referred(acts, ICBC, BOC);
 
-        seesNothing(request, someone(CCB, Role.BANK_REVIEWER, Role.BANK_APPROVER));
+        onlookers.seesNothing(request, "bank-answer", onlookers.someone(CCB, Role.BANK_REVIEWER, Role.BANK_APPROVER));
         assertThat(requests.asStaff(request.publicId(), reviewer(BOC)).id()).isEqualTo(request.id());
     }
 
@@ -112,11 +96,13 @@ class SeveralBranchesTests {
         assertThat(file.consents())
                 .allSatisfy(consent -> assertThat(consent.recipient()).contains(ICBC));
         for (var address : List.of("", "/bank-answer")) {
-            assertThat(text("/review/" + request.publicId() + address, reader))
+            assertThat(onlookers.text("/review/" + request.publicId() + address, reader))
                     .contains("工商银行江海支行")
                     .doesNotContain("中国银行江海支行", "of-the-other-branch");
         }
-        assertThat(text("/review/" + request.publicId(), someone(Southbound.DISTRICT, Role.DISTRICT_REVIEWER)))
+        assertThat(onlookers.text(
+                        "/review/" + request.publicId(),
+                        onlookers.someone(Southbound.DISTRICT, Role.DISTRICT_REVIEWER)))
                 .contains("工商银行江海支行", "中国银行江海支行")
                 .doesNotContain("of-the-other-branch");
     }
@@ -134,15 +120,15 @@ class SeveralBranchesTests {
 
         assertThat(EngineJobs.of(beans).elements(request.id())).contains("refer");
         assertThat(parties.of(request.id())).isEmpty();
-        seesNothing(request, reviewer(BOC));
-        seesNothing(request, reviewer(ICBC));
+        onlookers.seesNothing(request, "bank-answer", reviewer(BOC));
+        onlookers.seesNothing(request, "bank-answer", reviewer(ICBC));
     }
 
     @Test
     void theSameHumanNeverAnswersAndConfirmsForABranch() {
         var request = Financing.referred(acts, ICBC, BOC);
-        var both = someone(ICBC, Role.BANK_REVIEWER, Role.BANK_APPROVER);
-        var otherAccount = someone(ICBC, Role.BANK_APPROVER);
+        var both = onlookers.someone(ICBC, Role.BANK_REVIEWER, Role.BANK_APPROVER);
+        var otherAccount = onlookers.someone(ICBC, Role.BANK_APPROVER);
         people.sameHuman(otherAccount.account(), both.human());
         acts.decide(request, "bank-answer", both, Map.of("bank_answer", "interested"), Map.of());
 
@@ -150,24 +136,24 @@ class SeveralBranchesTests {
             assertThatThrownBy(() -> waits.claim(request.publicId(), "answer-confirm", person))
                     .isInstanceOf(NotFound.class);
         }
-        assertThat(waits.get(request.publicId(), "answer-confirm", someone(ICBC, Role.BANK_APPROVER))
+        assertThat(waits.get(request.publicId(), "answer-confirm", onlookers.someone(ICBC, Role.BANK_APPROVER))
                         .organisation())
                 .contains(ICBC);
-        assertThat(waits.find(request.publicId(), "answer-confirm", someone(BOC, Role.BANK_APPROVER)))
+        assertThat(waits.find(request.publicId(), "answer-confirm", onlookers.someone(BOC, Role.BANK_APPROVER)))
                 .isEmpty();
     }
 
     @Test
     void theDistrictNeverSeesABranchsTask() {
         var request = Financing.referred(acts, ICBC, BOC);
-        var district = someone(
+        var district = onlookers.someone(
                 Southbound.DISTRICT,
                 Role.DISTRICT_REVIEWER,
                 Role.DISTRICT_APPROVER,
                 Role.BANK_REVIEWER,
                 Role.BANK_APPROVER);
 
-        assertThat(listed(district)).noneMatch(wait -> wait.request().equals(request.id()));
+        assertThat(onlookers.listed(district)).noneMatch(wait -> wait.request().equals(request.id()));
         assertThatThrownBy(() -> waits.claim(request.publicId(), "bank-answer", district))
                 .isInstanceOf(NotFound.class);
     }
@@ -175,8 +161,8 @@ class SeveralBranchesTests {
     @Test
     void aReturnedAnswerComesBackToWhoGaveItInThatBranch() {
         var request = Financing.referred(acts, ICBC, BOC);
-        var ofIcbc = someone(ICBC, Role.BANK_REVIEWER);
-        var ofBoc = someone(BOC, Role.BANK_REVIEWER);
+        var ofIcbc = onlookers.someone(ICBC, Role.BANK_REVIEWER);
+        var ofBoc = onlookers.someone(BOC, Role.BANK_REVIEWER);
         acts.decide(request, "bank-answer", ofIcbc, Map.of("bank_answer", "interested"), Map.of());
         acts.decide(request, "bank-answer", ofBoc, Map.of("bank_answer", "interested"), Map.of());
 
@@ -197,21 +183,21 @@ class SeveralBranchesTests {
         Financing.answer(acts, request, ICBC, Map.of("bank_answer", "interested"));
         Financing.answer(acts, request, BOC, Map.of("bank_answer", "terms", "terms_topic", "price"));
         Financing.answer(acts, request, CCB, Map.of("bank_answer", "no", "answer_reason", "product"));
-        seesNothing(request, reviewer(CCB));
+        onlookers.seesNothing(request, "bank-answer", reviewer(CCB));
         assertThat(parties.branches(request.id()))
                 .extracting(Party::organisation)
                 .containsExactly(ICBC, BOC);
 
         acts.decide(request, "choose", Map.of("choose_decision", "choose", "chosen_branch", BOC.key()), Map.of());
 
-        seesNothing(request, reviewer(ICBC));
+        onlookers.seesNothing(request, "bank-answer", reviewer(ICBC));
         assertThat(waits.get(request.publicId(), "bank-review", reviewer(BOC)).organisation())
                 .contains(BOC);
     }
 
     @Test
     void figuresCountTheTaskOfEachBranch() {
-        var administrator = someone(Southbound.DISTRICT, Role.ADMINISTRATOR);
+        var administrator = onlookers.someone(Southbound.DISTRICT, Role.ADMINISTRATOR);
         long before = open(administrator, BOC);
 
         var request = Financing.referred(acts, ICBC, BOC);
@@ -269,45 +255,7 @@ class SeveralBranchesTests {
                 .sum();
     }
 
-    private void seesNothing(Request request, Person person) {
-        var address = "/review/" + request.publicId();
-        assertThat(listed(person)).noneMatch(wait -> wait.request().equals(request.id()));
-        assertThat(requests.search(request.receipt(), person)).isEmpty();
-        assertThatThrownBy(() -> files.asStaff(request.publicId(), person)).isInstanceOf(NotFound.class);
-        assertThat(get(address, person)).hasStatus(404);
-        assertThat(get(address + "/bank-answer", person)).hasStatus(404);
-        documents.of(Drafts.ownerOf(request.id().value())).forEach(paper -> assertThat(
-                        get("/documents/" + paper.id(), person))
-                .hasStatus(404));
-    }
-
-    private List<Wait> listed(Person person) {
-        var listed = waits.of(person, WaitFilter.none(), Optional.empty(), 1000).waits();
-        assertThat(waits.count(person, WaitFilter.none())).isEqualTo(listed.size());
-        return listed;
-    }
-
     private Person reviewer(Organisation branch) {
-        return someone(branch, Role.BANK_REVIEWER);
-    }
-
-    private Person someone(Organisation organisation, Role... roles) {
-        return acts.person("someone-" + UUID.randomUUID(), Optional.of(organisation), roles);
-    }
-
-    private String text(String address, Person person) {
-        return Jsoup.parse(body(get(address, person))).select("main").text();
-    }
-
-    private MvcTestResult get(String address, Person person) {
-        return mvc.get()
-                .uri(URI.create(address))
-                .with(as(person))
-                .header("Accept-Language", "zh-CN")
-                .exchange();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return onlookers.someone(branch, Role.BANK_REVIEWER);
     }
 }
