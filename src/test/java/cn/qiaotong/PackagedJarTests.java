@@ -20,12 +20,12 @@ class PackagedJarTests {
     @Test
     void servesFromItsEnvironmentAlone() {
         try (var node = PackagedNode.start(PRODUCTION.environment("alone")).awaitReady()) {
-            var visitor = new Visitor();
+            var visitor = new BalancedVisitor();
             assertThat(visitor.get(node, "/health/live").body()).isEqualTo("UP");
             assertThat(visitor.get(node, "/services").body())
                     .as("the services inside the jar")
                     .contains("/services/" + Southbound.SERVICE);
-            var page = new Visitor().get(node, "/help");
+            var page = new BalancedVisitor().get(node, "/help");
             assertThat(page.headers().allValues("Set-Cookie"))
                     .isNotEmpty()
                     .allMatch(cookie -> cookie.startsWith("__Host-") && cookie.contains("; Secure"));

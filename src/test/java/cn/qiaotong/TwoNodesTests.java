@@ -123,7 +123,7 @@ class TwoNodesTests {
     void aSessionBegunOnOneNodeGoesOnOnTheOtherAndEndsOnBoth() {
         var a = NODES.get("node-a");
         var b = NODES.get("node-b");
-        var visitor = new Visitor();
+        var visitor = new BalancedVisitor();
         visitor.signIn(a, PRODUCTION.keycloak, UUID.randomUUID().toString());
         assertThat(visitor.get(a, "/account").body()).contains("陈大文");
 
@@ -208,7 +208,7 @@ class TwoNodesTests {
     private Filled filledIn(PackagedNode node) {
         var name = "applicant-" + UUID.randomUUID();
         var draft = acts.draft(Southbound.SERVICE, acts.applicant(name), Southbound.answers());
-        var visitor = new Visitor();
+        var visitor = new BalancedVisitor();
         visitor.signIn(node, PRODUCTION.keycloak, "subject-" + name);
         return new Filled(draft, visitor, visitor.token(node));
     }
@@ -321,11 +321,11 @@ class TwoNodesTests {
     private static final class Filled {
 
         final String id;
-        final Visitor visitor;
+        final BalancedVisitor visitor;
         final String token;
         volatile boolean acknowledged;
 
-        Filled(String id, Visitor visitor, String token) {
+        Filled(String id, BalancedVisitor visitor, String token) {
             this.id = id;
             this.visitor = visitor;
             this.token = token;
@@ -337,7 +337,7 @@ class TwoNodesTests {
                         node,
                         "/drafts/%s/submit".formatted(id),
                         Map.of("purpose", "sensitive,referral.icbc-jianghai", "_csrf", token));
-                return Visitor.location(answer).endsWith("/requests/%s/receipt".formatted(id));
+                return BalancedVisitor.location(answer).endsWith("/requests/%s/receipt".formatted(id));
             } catch (UncheckedIOException dead) {
                 return false;
             }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The five people of one worker's journeys, all signed in, and the applicant's drafts that wait to be submitted. */
-record Cast(String applicant, List<Visitor> people, ConcurrentLinkedQueue<String> drafts) {
+record Cast(String applicant, List<SignedInVisitor> people, ConcurrentLinkedQueue<String> drafts) {
 
     static Cast signedIn(int number, String site, FakeKeycloak keycloak) {
         var name = "bench-" + number;
@@ -30,10 +30,10 @@ record Cast(String applicant, List<Visitor> people, ConcurrentLinkedQueue<String
         return this;
     }
 
-    private static Visitor visitor(
+    private static SignedInVisitor visitor(
             String name, String site, FakeKeycloak keycloak, Role role, Optional<Organisation> organisation) {
         var subject = role == Role.APPLICANT ? "subject-" + name : "subject-%s-%s".formatted(name, role.key());
-        return Visitor.signedIn(
+        return SignedInVisitor.signedIn(
                 site, keycloak, subject, role, organisation.map(each -> "/organisations/" + each.key()));
     }
 }

@@ -1,7 +1,7 @@
 package cn.qiaotong.bench;
 
 import cn.qiaotong.Southbound;
-import cn.qiaotong.bench.Visitor.Answer;
+import cn.qiaotong.bench.SignedInVisitor.Answer;
 import java.util.Map;
 
 /** The measured journey at the desk over HTTP: its acts alone, or with the pages that people open between them. */
@@ -74,7 +74,7 @@ final class DeskJourney implements Journey {
         see(latencies, name, cast.people().get(0), path);
     }
 
-    private void see(Latencies latencies, String name, Visitor person, String path) {
+    private void see(Latencies latencies, String name, SignedInVisitor person, String path) {
         if (pages) {
             var seen = Timed.get(latencies, name, () -> person.get(path));
             if (seen.status() != OK) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser, signed in through the application's own sign-in before the window opens. */
-final class Visitor {
+final class SignedInVisitor {
 
     /** What came back: the status, where it leads, and the page. */
     record Answer(int status, String location, String body) {}
@@ -31,12 +31,13 @@ final class Visitor {
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private String token = "";
 
-    private Visitor(String site) {
+    private SignedInVisitor(String site) {
         this.site = site;
     }
 
-    static Visitor signedIn(String site, FakeKeycloak keycloak, String subject, Role role, Optional<String> group) {
-        var visitor = new Visitor(site);
+    static SignedInVisitor signedIn(
+            String site, FakeKeycloak keycloak, String subject, Role role, Optional<String> group) {
+        var visitor = new SignedInVisitor(site);
         for (var i = 0; i < PATIENCE && visitor.token.isEmpty(); i++) {
             var asked = visitor.asked();
             keycloak.admits(

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Somebody before the nodes whose cookies go to whichever node answers, as through a balancer that ends TLS: secure cookies
  * are sent although the nodes themselves are reached without.
  */
-final class Visitor {
+final class BalancedVisitor {
 
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\"");
 
