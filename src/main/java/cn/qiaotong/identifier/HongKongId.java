@@ -1,31 +1,25 @@
 package cn.qiaotong.identifier;
 
-import cn.qiaotong.form.Answers;
-import cn.qiaotong.form.CheckContext;
-import cn.qiaotong.form.CrossCheck;
-import cn.qiaotong.form.FieldError;
-import java.util.Optional;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
  * The check character of a Hong Kong identity card number, which stands in brackets on the card: one or two letters and six
- * digits weighted 9 to 2, modulo 11. A wrong one is a slip of the pen; a right one proves nobody's identity.
+ * digits weighted 9 to 2, modulo 11.
  */
 @Component("hongKongId")
-class HongKongId implements CrossCheck {
+final class HongKongId implements PaperNumber {
 
     private static final int MODULUS = 11;
     private static final int SPACE = 36;
 
     @Override
-    public Optional<FieldError> check(String key, Answers answers, CheckContext context) {
-        return answers.get(key)
-                .map(String::valueOf)
-                .filter(number -> !hasRightCheck(number))
-                .map(number -> new FieldError(key, "hong-kong-id-check"));
+    public String error() {
+        return "hong-kong-id-check";
     }
 
-    static boolean hasRightCheck(String number) {
+    @Override
+    public boolean isRight(String number, LocalDate today) {
         if (!number.matches("[A-Z]{1,2}[0-9]{6}[0-9A]")) {
             return false;
         }

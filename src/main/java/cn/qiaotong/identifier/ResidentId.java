@@ -1,33 +1,27 @@
 package cn.qiaotong.identifier;
 
-import cn.qiaotong.form.Answers;
-import cn.qiaotong.form.CheckContext;
-import cn.qiaotong.form.CrossCheck;
-import cn.qiaotong.form.FieldError;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * The birth date and the check character of a resident identity card number (GB 11643-1999, ISO 7064 MOD 11-2). A wrong one
- * is a slip of the pen; a right one proves nobody's identity.
- */
+/** The birth date and the check character of a resident identity card number (GB 11643-1999, ISO 7064 MOD 11-2). */
 @Component("residentId")
-class ResidentId implements CrossCheck {
+final class ResidentId implements PaperNumber {
 
     private static final String CHECK = "10X98765432";
     private static final DateTimeFormatter BIRTH =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     @Override
-    public Optional<FieldError> check(String key, Answers answers, CheckContext context) {
-        return answers.get(key)
-                .map(String::valueOf)
-                .filter(number -> !hasRightCheck(number) || !isBornBy(context.today(), number))
-                .map(number -> new FieldError(key, "resident-id-check"));
+    public boolean isRight(String number, LocalDate today) {
+        return hasRightCheck(number) && isBornBy(today, number);
+    }
+
+    @Override
+    public String error() {
+        return "resident-id-check";
     }
 
     static boolean hasRightCheck(String number) {

@@ -1,10 +1,6 @@
 package cn.qiaotong.identifier;
 
-import cn.qiaotong.form.Answers;
-import cn.qiaotong.form.CheckContext;
-import cn.qiaotong.form.CrossCheck;
-import cn.qiaotong.form.FieldError;
-import java.util.Optional;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,20 +8,18 @@ import org.springframework.stereotype.Component;
  * organisation have them there.
  */
 @Component("unifiedCode")
-class UnifiedCode implements CrossCheck {
+final class UnifiedCode implements PaperNumber {
 
     private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
 
     @Override
-    public Optional<FieldError> check(String key, Answers answers, CheckContext context) {
-        return answers.get(key)
-                .map(String::valueOf)
-                .filter(code -> !isRight(code))
-                .map(code -> new FieldError(key, "unified-code-check"));
+    public String error() {
+        return "unified-code-check";
     }
 
-    static boolean isRight(String code) {
+    @Override
+    public boolean isRight(String code, LocalDate today) {
         if (!code.matches("[%s]{%d}".formatted(CHARACTERS, LENGTH))) {
             return false;
         }
