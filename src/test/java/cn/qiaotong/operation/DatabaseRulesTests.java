@@ -85,7 +85,6 @@ class DatabaseRulesTests {
                 "truncate budget_entry",
                 "insert into budget_entry select line, budget_year, seq, movement, claim, 2, at, account from budget_entry"
                         + " on conflict on constraint budget_entry_pk do update set amount = 2",
-                "select * from budget_entry for update",
                 "alter table budget_entry disable trigger all",
                 "drop table request",
                 "alter table request add column more text",
