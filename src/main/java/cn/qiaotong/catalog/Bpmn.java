@@ -2,10 +2,10 @@ package cn.qiaotong.catalog;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,10 +29,10 @@ final class Bpmn {
     /** Stands for every error, where an event names none. */
     static final String ANY_ERROR = "*";
 
-    private final Element root;
+    private final List<Element> everything;
 
     private Bpmn(Element root) {
-        this.root = root;
+        this.everything = within(root).toList();
     }
 
     static Optional<Bpmn> read(byte[] xml) {
@@ -105,8 +105,9 @@ final class Bpmn {
     }
 
     Optional<Element> byId(String id) {
-        return elements(MODEL, "*").stream()
-                .filter(element -> element.getAttribute("id").equals(id))
+        return everything.stream()
+                .filter(element -> MODEL.equals(element.getNamespaceURI())
+                        && element.getAttribute("id").equals(id))
                 .findFirst();
     }
 
@@ -214,17 +215,24 @@ final class Bpmn {
     }
 
     private List<Element> elements(String namespace, String name) {
-        return children(root, namespace, name);
+        return named(everything.stream(), namespace, name);
     }
 
     private static List<Element> children(Element parent, String namespace, String name) {
-        var nodes = parent.getElementsByTagNameNS(namespace, name);
-        var found = new ArrayList<Element>(nodes.getLength());
-        for (int i = 0; i < nodes.getLength(); i++) {
-            if (nodes.item(i).getNodeType() == Node.ELEMENT_NODE) {
-                found.add((Element) nodes.item(i));
-            }
-        }
-        return found;
+        return named(within(parent), namespace, name);
+    }
+
+    private static List<Element> named(Stream<Element> elements, String namespace, String name) {
+        return elements.filter(
+                        element -> name.equals(element.getLocalName()) && namespace.equals(element.getNamespaceURI()))
+                .toList();
+    }
+
+    /** Every element inside, in the order of the file. The platform's own list of them takes the square of their number. */
+    private static Stream<Element> within(Element parent) {
+        return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNextSibling)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .flatMap(child -> Stream.concat(Stream.of(child), within(child)));
     }
 }
