@@ -31,7 +31,7 @@ final class Benchmark {
     private static void run(String[] args) throws IOException {
         System.setProperty("http.maxConnections", "64");
         var begun = System.nanoTime();
-        var warmUp = Duration.ofSeconds(args.length > 0 ? Integer.parseInt(args[0]) : 12);
+        var warmUp = Duration.ofSeconds(args.length > 0 ? Integer.parseInt(args[0]) : 30);
         var window = Duration.ofSeconds(args.length > 1 ? Integer.parseInt(args[1]) : 15);
         var stores = args.length > 2 ? List.of(Store.valueOf(args[2])) : Arrays.asList(Store.values());
         var results = new ArrayList<Comparison.Result>();
