@@ -50,7 +50,7 @@ class TextsTests {
             "review.state.",
             "review.error.",
             "review.verdict.",
-            "review.unit.",
+            "web.unit.",
             "review.reason.",
             "review.stage.",
             "dashboard.measure.",
@@ -72,6 +72,7 @@ class TextsTests {
     private static final Set<String> SENT = Set.of("true", "on");
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path SIGN_IN = Path.of("realm/theme/qiaotong");
     private static final List<String> OTHERS = List.of("_zh_HK", "_en");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}|[\\u3000-\\u303f\\uff00-\\uffef]");
@@ -144,6 +145,18 @@ class TextsTests {
         assertThat(addressedOtherwise(
                         Map.of("a.text", "請閣下補交", "b.text", "你的申請", "c.text", "您的申請", "notification.mail.d", "您的申請")))
                 .containsExactlyInAnyOrder("a.text", "b.text", "notification.mail.d");
+    }
+
+    @Test
+    void traditionalMailsAndPagesOfTheSignInAddressTheReaderInTheSameWay() {
+        assertThat(read(SIGN_IN.resolve("email/messages/messages_zh_Hant.properties"))
+                        .values())
+                .isNotEmpty()
+                .noneMatch(letter -> letter.matches("(?s).*[您你].*"));
+        assertThat(read(SIGN_IN.resolve("login/messages/messages_zh_Hant.properties"))
+                        .values())
+                .isNotEmpty()
+                .noneMatch(page -> page.matches("(?s).*(閣下|你).*"));
     }
 
     @Test

@@ -118,13 +118,24 @@ class Evidences {
         return words.find(field.key() + ".label").orElse(field.label());
     }
 
+    /** What the answers that could be given to a condition are called. */
+    private Map<String, String> labels(Check check, CaseFile file, ServiceWords words) {
+        return check.given().flatMap(apply(file.request())::field).stream()
+                .flatMap(field -> field.options().stream()
+                        .map(option -> Map.entry(
+                                option.value(),
+                                words.find("%s.option.%s".formatted(field.key(), option.value()))
+                                        .orElse(option.label()))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
     static Map<String, Row> rows(AnswersView answers) {
         return answers.sections().stream()
                 .flatMap(section -> section.rows().stream())
                 .collect(Collectors.toMap(Row::name, Function.identity(), (one, other) -> one));
     }
 
-    private static List<CheckLine> checks(CaseFile file, ServiceWords words, AnswersView answers, Locale locale) {
+    private List<CheckLine> checks(CaseFile file, ServiceWords words, AnswersView answers, Locale locale) {
         var rows = rows(answers);
         return file.checks().stream()
                 .map(check -> {
@@ -135,7 +146,7 @@ class Evidences {
                                     .orElse(""),
                             verdict(check),
                             check.given().map(rows::get).orElse(null),
-                            policy == null ? List.of() : PolicyWords.of(policy, locale),
+                            policy == null ? List.of() : PolicyWords.of(policy, labels(check, file, words), locale),
                             policy == null || policy.unit() == null ? "" : policy.unit(),
                             policy);
                 })

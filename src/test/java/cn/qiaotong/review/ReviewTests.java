@@ -324,6 +324,40 @@ class ReviewTests {
                 .contains("no request with the receipt NOSUCH");
     }
 
+    @Test
+    void everyAnswerIsShownOnceAndBesideWhatItWasOnlyAfterASupplement() {
+        var request = desk.submitted();
+
+        var page = page(get("/review/" + request.publicId(), approver(), "en"));
+
+        assertThat(page.select("dt").eachText()).containsOnlyOnce("Name");
+        assertThat(page.select("ins, del")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, '人民币 1,000,000 元'", "zh-HK, '人民幣 1,000,000 元'", "en, 'CNY 1,000,000'"})
+    void aRuleNamesItsAmountOnceAsThePortalDoes(String language, String amount) {
+        var request = desk.submitted();
+
+        var desks = page(get("/review/" + request.publicId(), approver(), language));
+        var own = page(get("/requests/" + request.publicId(), people.byAccount(request.applicant()), language));
+
+        assertThat(desks.select("#checks ~ .table-scroll td span").eachText()).containsOnlyOnce(amount);
+        assertThat(own.text()).contains(amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 任务", "zh-HK, 任務", "en, task"})
+    void anEmptyWorklistSaysSoOnceAndWhatIsNext(String language, String task) {
+        var newcomer = desk.someone(
+                "newcomer", new cn.qiaotong.identity.Organisation("branch-without-requests"), Role.BANK_REVIEWER);
+
+        var page = page(get("/review?done=JH-0000-0000-0", newcomer, language));
+
+        assertThat(page.select("main p").eachText().stream().filter(text -> text.contains(task)))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "zh-CN, 自动核对, 不符合, 由银行判断, 演示数据",
