@@ -2,7 +2,12 @@
 (() => {
   'use strict';
 
+  // The drawing never gets smaller than can be read: where it is wider than its box, the box scrolls.
+  const SMALLEST = 0.6;
+  const EDGE = 30;
+
   const place = document.getElementById('map');
+  const box = document.getElementById('map-box');
   const rows = [...document.querySelectorAll('#map-table tr[data-element]')];
   if (!place || !window.BpmnJS) return;
 
@@ -31,10 +36,10 @@
   const show = async () => {
     const answer = await fetch(place.dataset.src, {redirect: 'error'});
     if (!answer.ok) return;
-    place.hidden = false;
-    const viewer = new window.BpmnJS({container: place});
+    box.hidden = false;
+    const viewer = new window.BpmnJS({container: place, zoomScroll: {enabled: false}});
     await viewer.importXML(named(await answer.text()));
-    // The table below says the same: the drawing is no stop for the keyboard.
+    // The table below says the same: nothing in the drawing is a stop for the keyboard, only the box that scrolls it.
     place.querySelectorAll('[tabindex], a').forEach(stop => stop.setAttribute('tabindex', '-1'));
     const overlays = viewer.get('overlays');
     const shapes = viewer.get('elementRegistry');
@@ -44,8 +49,14 @@
       if (Number(row.dataset.overdue)) add(row.dataset.overdue, {top: -12, right: 20}, ' map-overdue');
     });
     const canvas = viewer.get('canvas');
-    canvas.zoom('fit-viewport', 'auto');
-    canvas.zoom(canvas.zoom() * 0.9, 'auto');
+    const drawn = canvas.viewbox().inner;
+    const scale = Math.min(1, Math.max(SMALLEST, box.clientWidth / (drawn.width + 2 * EDGE)));
+    place.style.width = `max(100%, ${Math.ceil((drawn.width + 2 * EDGE) * scale)}px)`;
+    place.style.height = `${Math.ceil((drawn.height + 2 * EDGE) * scale)}px`;
+    canvas.resized();
+    canvas.viewbox({
+      x: drawn.x - EDGE, y: drawn.y - EDGE, width: place.clientWidth / scale, height: place.clientHeight / scale,
+    });
     document.getElementById('map-legend').hidden = false;
   };
 
