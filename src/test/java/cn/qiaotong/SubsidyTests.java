@@ -36,6 +36,8 @@ import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -164,6 +166,7 @@ class SubsidyTests {
         pay(request);
         var claim = claims.of(request.id()).orElseThrow();
 
+        assertThat(text("/requests/" + request.publicId(), applicant)).doesNotContain("追回的金额");
         claimBack(request, "72600.01");
         assertThat(isOpen(request, "follow-up")).isTrue();
         assertThat(ledger.reservation(claim.id()).orElseThrow().returned()).isEqualByComparingTo("0");
@@ -171,6 +174,7 @@ class SubsidyTests {
         claimBack(request, "72600");
         assertThat(acts.now(request).outcome()).contains("clawed-back");
         assertThat(ledger.reservation(claim.id()).orElseThrow().returned()).isEqualByComparingTo(ENTITLED);
+        assertThat(text("/requests/" + request.publicId(), applicant)).contains("决定追回的金额 人民币 72,600.00 元");
     }
 
     @Test
@@ -266,6 +270,24 @@ class SubsidyTests {
                             "Zqobjection",
                             "20,000");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 决定正在公示，公示期至2026年3月9日, 公示期内任何人都可以提出异议。",
+        "zh-HK, 決定正在公示，公示期至2026年3月9日, 公示期內任何人均可提出異議。",
+        "en, The decision is published until 9 March 2026, anybody may object."
+    })
+    void whileTheNoticeRunsTheApplicantIsToldUntilWhen(String language, String headline, String text) {
+        var request = published(Map.of());
+
+        var page = get("/requests/" + request.publicId(), Optional.of(applicant), language);
+        assertThat(body(page)).contains(headline, text);
+        assertThat(body(get("/requests", Optional.of(applicant), language))).contains(headline);
+
+        endTheNotice(request);
+        assertThat(body(get("/requests/" + request.publicId(), Optional.of(applicant), language)))
+                .doesNotContain(headline, text);
     }
 
     @Test
@@ -413,7 +435,11 @@ class SubsidyTests {
     }
 
     private MvcTestResult get(String address, Optional<Person> person) {
-        var ask = mvc.get().uri(address).header("Accept-Language", "zh-CN");
+        return get(address, person, "zh-CN");
+    }
+
+    private MvcTestResult get(String address, Optional<Person> person, String language) {
+        var ask = mvc.get().uri(address).header("Accept-Language", language);
         person.ifPresent(someone -> ask.with(as(someone)));
         return ask.exchange();
     }

@@ -19,7 +19,8 @@ record CalculationView(
         BigDecimal result,
         BigDecimal entitlement,
         boolean demo,
-        String stage) {
+        String stage,
+        BigDecimal clawedBack) {
 
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
@@ -62,7 +63,8 @@ record CalculationView(
                 calculation.result(),
                 calculation.entitlement(),
                 isDemo(lines, cuts),
-                "calculated");
+                "calculated",
+                BigDecimal.ZERO);
     }
 
     CalculationView asPreview() {
@@ -73,8 +75,12 @@ record CalculationView(
         return staged(claim.map(found -> found.paid() ? "paid" : "reserved").orElse(stage));
     }
 
+    CalculationView clawedBack(BigDecimal amount) {
+        return new CalculationView(lines, gross, cuts, result, entitlement, demo, stage, amount);
+    }
+
     private CalculationView staged(String other) {
-        return new CalculationView(lines, gross, cuts, result, entitlement, demo, other);
+        return new CalculationView(lines, gross, cuts, result, entitlement, demo, other, clawedBack);
     }
 
     private static boolean isDemo(List<Line> lines, List<Less> cuts) {

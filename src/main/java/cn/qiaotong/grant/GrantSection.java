@@ -1,5 +1,7 @@
 package cn.qiaotong.grant;
 
+import cn.qiaotong.budget.Ledger;
+import cn.qiaotong.budget.Reservation;
 import cn.qiaotong.catalog.CheckContexts;
 import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.catalog.PublicServices;
@@ -10,7 +12,9 @@ import cn.qiaotong.policy.Policies;
 import cn.qiaotong.policy.PolicyRow;
 import cn.qiaotong.policy.PolicyValues;
 import cn.qiaotong.request.CaseFile;
+import cn.qiaotong.request.Request;
 import cn.qiaotong.section.CaseSection;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +37,7 @@ class GrantSection implements CaseSection {
     private final Policies policies;
     private final Calculations calculations;
     private final Claims claims;
+    private final Ledger ledger;
     private final CheckContexts contexts;
 
     GrantSection(
@@ -40,11 +45,13 @@ class GrantSection implements CaseSection {
             Policies policies,
             Calculations calculations,
             Claims claims,
+            Ledger ledger,
             CheckContexts contexts) {
         this.services = services;
         this.policies = policies;
         this.calculations = calculations;
         this.claims = claims;
+        this.ledger = ledger;
         this.contexts = contexts;
     }
 
@@ -58,7 +65,15 @@ class GrantSection implements CaseSection {
                         .map(calculation -> new Part(
                                 TEMPLATE,
                                 view(calculation, formula, file.policy(), words(request.service(), locale))
-                                        .with(claims.of(request.id())))));
+                                        .with(claims.of(request.id()))
+                                        .clawedBack(clawedBack(request)))));
+    }
+
+    private BigDecimal clawedBack(Request request) {
+        return claims.of(request.id())
+                .flatMap(claim -> ledger.reservation(claim.id()))
+                .map(Reservation::returned)
+                .orElse(BigDecimal.ZERO);
     }
 
     @Override

@@ -26,8 +26,17 @@ record FollowPage(
         List<Consent> consents,
         AnswersView answers) {
 
-    /** Where the request is: the headline, who has it, where the applicant goes on if it is theirs, and the last day. */
-    record Now(String headline, String who, Optional<String> yours, Optional<LocalDate> until) {}
+    /**
+     * Where the request is: the headline, who has it, where the applicant goes on if it is theirs, and the last day; or what
+     * it waits for while nobody has it.
+     */
+    record Now(
+            String headline, String who, Optional<String> yours, Optional<LocalDate> until, Optional<String> standing) {
+
+        static Now of(String headline) {
+            return new Now(headline, "", Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
 
     /** How it ended, with the reason that may be told. */
     record Result(String title, String text, Optional<String> reason, Instant at) {}

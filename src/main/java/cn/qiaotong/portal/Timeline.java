@@ -11,6 +11,8 @@ import cn.qiaotong.portal.FollowPage.Step;
 import cn.qiaotong.request.CaseFile;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Supplement;
+import cn.qiaotong.section.Standing.Told;
+import cn.qiaotong.section.Standings;
 import cn.qiaotong.worklist.StepForms;
 import cn.qiaotong.worklist.Wait;
 import cn.qiaotong.worklist.Waits;
@@ -37,20 +39,28 @@ class Timeline {
     private final Organisations organisations;
     private final Parties parties;
     private final StepForms forms;
+    private final Standings standings;
     private final MessageSource texts;
 
-    Timeline(Waits waits, Organisations organisations, Parties parties, StepForms forms, MessageSource texts) {
+    Timeline(
+            Waits waits,
+            Organisations organisations,
+            Parties parties,
+            StepForms forms,
+            Standings standings,
+            MessageSource texts) {
         this.waits = waits;
         this.organisations = organisations;
         this.parties = parties;
         this.forms = forms;
+        this.standings = standings;
         this.texts = texts;
     }
 
     /** Where the request is now. */
     Now now(Request request, ServiceWords words, Locale locale) {
         if (!request.state().open()) {
-            return new Now(words.text(request.outcome().orElse("") + ".title"), "", Optional.empty(), Optional.empty());
+            return Now.of(words.text(request.outcome().orElse("") + ".title"));
         }
         var open = waits.of(request).stream().filter(Wait::isOpen).toList();
         return open.stream()
@@ -59,9 +69,14 @@ class Timeline {
                         words.text(wait.element() + ".doing"),
                         who(open, locale),
                         yours(request, wait, locale),
-                        wait.due().map(Timeline::lastDay)))
-                .orElseGet(
-                        () -> new Now(text("portal.follow.checking", locale), "", Optional.empty(), Optional.empty()));
+                        wait.due().map(Timeline::lastDay),
+                        Optional.empty()))
+                .or(() -> standings.of(request, locale).map(Timeline::standing))
+                .orElseGet(() -> Now.of(text("portal.follow.checking", locale)));
+    }
+
+    private static Now standing(Told told) {
+        return new Now(told.headline(), "", Optional.empty(), Optional.empty(), Optional.of(told.text()));
     }
 
     List<Step> steps(CaseFile file, ServiceWords words, Locale locale) {
