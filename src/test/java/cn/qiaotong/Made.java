@@ -1,5 +1,7 @@
 package cn.qiaotong;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +12,7 @@ final class Made {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int BODY = 8;
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private Made() {}
 
@@ -24,6 +27,18 @@ final class Made {
         var filled = new LinkedHashMap<String, String>();
         answers.forEach((field, text) -> filled.put(field, filled(text, application)));
         return filled;
+    }
+
+    /** The answers as if the examples' first day were this one: each day in them is as far from it as before. */
+    static Map<String, String> asOf(LocalDate firstDay, Map<String, String> answers) {
+        var moved = new LinkedHashMap<>(answers);
+        moved.replaceAll((field, text) -> text.matches(DAY) ? moved(firstDay, LocalDate.parse(text)) : text);
+        return moved;
+    }
+
+    private static String moved(LocalDate firstDay, LocalDate day) {
+        return firstDay.plusDays(ChronoUnit.DAYS.between(ServiceExamples.FIRST_DAY, day))
+                .toString();
     }
 
     private static String number(UUID application) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +113,22 @@ public record ServiceExamples(
         answers.putAll(own);
         answers.remove("like");
         return answers;
+    }
+
+    /**
+     * The scenario that goes furthest: through the most different steps and, of those, with the most acts. One that names its
+     * day cannot be gone on another.
+     */
+    List<Act> furthest() {
+        return scenarios.values().stream()
+                .filter(acts -> acts.stream().noneMatch(act -> act.word().equals("day")))
+                .max(Comparator.<List<Act>>comparingLong(acts -> acts.stream()
+                                .filter(Act::isDone)
+                                .map(Act::step)
+                                .distinct()
+                                .count())
+                        .thenComparing(List::size))
+                .orElseThrow();
     }
 
     private Map<String, String> example(String name) {

@@ -1,5 +1,6 @@
 package cn.qiaotong.process;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -59,6 +60,19 @@ public final class EngineJobs {
             }
         }
         runAll(request);
+    }
+
+    /** Runs the timers of the request that are due by a time that has not come; others run what they leave. */
+    public void runDueBy(RequestId request, Instant time) {
+        jobs(request).stream()
+                .filter(job -> job.getDuedate() != null
+                        && !job.getDuedate().toInstant().isAfter(time))
+                .forEach(timer -> management.executeJob(timer.getId()));
+    }
+
+    /** Whether nothing of the request is left to run but timers, and what has failed for good. */
+    public boolean isAtRest(RequestId request) {
+        return jobs(request).stream().noneMatch(job -> job.getDuedate() == null && job.getRetries() > 0);
     }
 
     /** Runs the timers of all requests that are due by the engine's clock, and the jobs that they leave. */
