@@ -9,17 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings into the ledger what policy says each line provides: at the start, and each morning for rows that begin on a later
- * day. A cut below what is already promised is not made; the page about the ledger shows it.
+ * Brings into the ledger what policy says each line provides: before the first page can be asked for, and each morning for
+ * rows that begin on a later day. A cut below what is already promised is not made; the page about the ledger shows it.
  */
 @Component
-class Provisions implements ApplicationRunner {
+class Provisions implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Provisions.class);
     private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
@@ -27,6 +26,7 @@ class Provisions implements ApplicationRunner {
     private final Policies policies;
     private final Ledger ledger;
     private final Clock clock;
+    private volatile boolean running;
 
     Provisions(Policies policies, Ledger ledger, Clock clock) {
         this.policies = policies;
@@ -35,8 +35,25 @@ class Provisions implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         bringIn();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before anything else that starts: nobody may find an empty line. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     @Scheduled(cron = "0 1 0 * * *", zone = "Asia/Shanghai")
