@@ -103,6 +103,26 @@ class TextsTests {
                 .containsExactly("portal.nobody.heading");
     }
 
+    /** A condition beside a replacement is never asked: the element is gone before its turn comes. */
+    @Test
+    void noConditionStandsBesideAReplacement() {
+        assertThat(files(Path.of("src/main/resources/templates"), ".html")
+                        .flatMap(file -> unasked(text(file)).map(found -> file + ": " + found)))
+                .isEmpty();
+        assertThat(
+                        unasked(
+                                "<p th:if=\"${a}\"><i th:replace=\"~{b}\"></i></p><i th:replace=\"~{c}\" th:unless=\"${d}\"></i>"))
+                .hasSize(1);
+    }
+
+    private static Stream<String> unasked(String template) {
+        return Pattern.compile("<[^>]*\\sth:(if|unless)=[^>]*>")
+                .matcher(template)
+                .results()
+                .map(MatchResult::group)
+                .filter(element -> element.matches("(?s).*\\sth:(replace|insert)=.*"));
+    }
+
     @Test
     void templatesContainNoText() {
         assertThat(files(Path.of("src/main/resources/templates"), ".html")

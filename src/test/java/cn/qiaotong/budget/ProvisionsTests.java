@@ -11,6 +11,7 @@ import cn.qiaotong.policy.Policies;
 import cn.qiaotong.policy.PolicyFixture;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -35,6 +36,12 @@ class ProvisionsTests {
     private Ledger ledger;
     private LedgerFixture.Clerk clerk;
     private Provisions provisions;
+
+    /** The demo's weeks are made in phase 0, and the web server starts among the last. */
+    @Test
+    void theLinesAreProvidedBeforeAPageCanBeAskedForOrADemoIsMade() {
+        assertThat(new Provisions(policies, ledger, clock).getPhase()).isNegative();
+    }
 
     @ParameterizedTest
     @EnumSource(Database.class)
