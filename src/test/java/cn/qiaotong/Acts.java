@@ -19,6 +19,7 @@ import cn.qiaotong.publicity.Objections;
 import cn.qiaotong.publicity.PublicNotices;
 import cn.qiaotong.request.ConsentAsked;
 import cn.qiaotong.request.Drafts;
+import cn.qiaotong.request.Ground;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.request.Submission;
@@ -188,7 +189,8 @@ public final class Acts {
                 element,
                 by,
                 typed(form, answers, request.id().value(), by),
-                ask);
+                ask,
+                Optional.of(Ground.INSUFFICIENT));
         assertThat(done).isEqualTo(new Completion.Done());
         settle(request);
     }

@@ -189,6 +189,6 @@ class FourEyesTests {
         var typed = new LinkedMultiValueMap<String, String>();
         typed.add("intake_decision", "refer");
         CONFIRM.forEach(typed::add);
-        return desk.decide(request.publicId(), element, person, Typed.of(typed), Map.of());
+        return desk.decide(request.publicId(), element, person, Typed.of(typed), Map.of(), Optional.empty());
     }
 }

@@ -105,7 +105,13 @@ class RaceTests {
         }
         for (var request : submitted) {
             var tries = atOnce(reviewers, person -> {
-                desk.decide(request.publicId(), "intake", person, typed("intake_decision", "refer"), Map.of());
+                desk.decide(
+                        request.publicId(),
+                        "intake",
+                        person,
+                        typed("intake_decision", "refer"),
+                        Map.of(),
+                        Optional.empty());
                 return person;
             });
             assertOneWinner(tries);
@@ -141,7 +147,12 @@ class RaceTests {
                     requests.withdraw(request.publicId(), applicant);
                 } else {
                     desk.decide(
-                            request.publicId(), "bank-review", banker, typed("bank_outcome", "quota_full"), Map.of());
+                            request.publicId(),
+                            "bank-review",
+                            banker,
+                            typed("bank_outcome", "quota_full"),
+                            Map.of(),
+                            Optional.empty());
                 }
                 return person;
             });

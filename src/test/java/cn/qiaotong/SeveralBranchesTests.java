@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -241,7 +242,13 @@ class SeveralBranchesTests {
         var typed = new LinkedMultiValueMap<String, String>();
         typed.add("answer_confirm_decision", "confirm");
         assertThat(beans.getBean(Desk.class)
-                        .decide(request.publicId(), "answer-confirm", approver, Typed.of(typed), Map.of()))
+                        .decide(
+                                request.publicId(),
+                                "answer-confirm",
+                                approver,
+                                Typed.of(typed),
+                                Map.of(),
+                                Optional.empty()))
                 .isEqualTo(new Completion.Done());
     }
 

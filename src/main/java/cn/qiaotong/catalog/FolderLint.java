@@ -74,7 +74,8 @@ final class FolderLint {
                 new BranchLint(folder.name() + ".bpmn", model, contents.forms(), Vocabulary.keys(loops, "organisation"))
                         .check());
         problems.addAll(inputs(model));
-        problems.addAll(new ScenarioLint(model, Vocabulary.keys(loops, "organisation"))
+        problems.addAll(new LetterLint(folder.name() + ".bpmn", model, contents.forms()).check());
+        problems.addAll(new ScenarioLint(model, loops.models().values(), Vocabulary.keys(loops, "organisation"))
                 .check(folder.text(ScenarioLint.FILE).orElseThrow()));
         problems.addAll(new TextLint(folder, contents.forms()).check(NeededWords.ofService(model, contents)));
         return problems;

@@ -101,6 +101,16 @@ final class FormLint {
                         field.key(),
                         "write %s into valuesKey, in the form of a step: a request has no other options"
                                 .formatted(BRANCHES)));
+        field.evidenceOf()
+                .filter(list -> contents.forms()
+                        .get(FolderContents.stem(file))
+                        .field(list)
+                        .filter(found -> found.type() == FieldType.DYNAMICLIST)
+                        .isEmpty())
+                .ifPresent(list -> problem(
+                        file,
+                        field.key(),
+                        "name a list of this form in the property evidenceOf: it has no list %s".formatted(list)));
         if (field.type() == FieldType.FILEPICKER && !file.equals(APPLY)) {
             problem(
                     file,

@@ -51,6 +51,9 @@ final class NeededWords {
 
     private void step(Element step) {
         of(step, "title", "doing");
+        if (Bpmn.property(step, Letter.PROPERTY).isPresent()) {
+            of(step, "letter.title", "letter.text");
+        }
     }
 
     private void conditions(FolderContents contents) {
@@ -69,6 +72,14 @@ final class NeededWords {
         }
         if (contents.forms().get(FolderLint.APPLY).fields().stream().anyMatch(field -> field.pii() == Pii.SENSITIVE)) {
             keys.add("consent.sensitive");
+        }
+        contents.forms().get(FolderLint.APPLY).fields().stream()
+                .flatMap(field -> field.evidenceOf().stream())
+                .forEach(list -> keys.add("consent." + list));
+        if (model.all("process").stream()
+                .anyMatch(process -> Bpmn.own(process, Letter.SHEET).isPresent())) {
+            keys.add("sheet.title");
+            keys.add("sheet.text");
         }
     }
 

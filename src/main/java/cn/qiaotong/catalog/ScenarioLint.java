@@ -1,6 +1,7 @@
 package cn.qiaotong.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,11 @@ final class ScenarioLint {
     private final Set<String> ends = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    ScenarioLint(Bpmn model, Set<String> branches) {
+    ScenarioLint(Bpmn model, Collection<Bpmn> loops, Set<String> branches) {
+        loops.stream()
+                .flatMap(loop -> loop.all("userTask").stream())
+                .map(ScenarioLint::id)
+                .forEach(words::add);
         model.all("userTask").stream().map(ScenarioLint::id).forEach(words::add);
         model.all("userTask").stream()
                 .filter(task -> model.repeatedAround(task).isPresent())

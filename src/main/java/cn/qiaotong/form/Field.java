@@ -129,6 +129,11 @@ public final class Field {
         return property("maxFiles").map(Integer::valueOf).orElse(multiple() ? 10 : 1);
     }
 
+    /** The list whose persons each sign one of these files, in the order of the list. */
+    public Optional<String> evidenceOf() {
+        return property("evidenceOf");
+    }
+
     /** How many items a list must have. */
     public int minItems() {
         return property("minItems").map(Integer::valueOf).orElse(0);

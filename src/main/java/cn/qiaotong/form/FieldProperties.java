@@ -24,6 +24,7 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
             entry("hintKey", "[a-z][a-z0-9_.-]*"),
             entry("masked", "\\d{1,2},\\d{1,2}"),
             entry("tellable", "true"),
+            entry("evidenceOf", "[a-z][a-z0-9_]*"),
             entry("minItems", "[1-9]\\d?|1\\d\\d|200"),
             entry("maxItems", "[1-9]\\d?|1\\d\\d|200"));
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
@@ -37,6 +38,7 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
             entry("hintKey", "the key of a text"),
             entry("masked", "how many characters stay visible before and after, for example 2,2"),
             entry("tellable", "true or remove it"),
+            entry("evidenceOf", "the path of a list of this form, whose persons each sign a paper"),
             entry("minItems", "a whole number from 1 to 200"),
             entry("maxItems", "a whole number from 1 to 200"));
     private static final Set<FieldType> FACTS =

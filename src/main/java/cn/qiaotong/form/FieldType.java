@@ -35,7 +35,9 @@ public enum FieldType {
     CHECKLIST("key label description validate defaultValue values", "required", "pii crossCheck hintKey"),
     TAGLIST("key label description validate defaultValue values", "required", "pii crossCheck hintKey"),
     FILEPICKER(
-            "key label description validate accept multiple", "required", "maxSizeMb maxFiles pii crossCheck hintKey"),
+            "key label description validate accept multiple",
+            "required",
+            "maxSizeMb maxFiles pii crossCheck hintKey evidenceOf"),
     EXPRESSION("key label description expression computeOn", "", "pii hintKey"),
     DYNAMICLIST(
             "path label description components isRepeating allowAddRemove defaultRepetitions showOutline verticalAlignment disableCollapse nonCollapsedItems",

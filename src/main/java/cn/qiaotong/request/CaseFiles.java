@@ -78,7 +78,9 @@ public class CaseFiles {
 
     private CaseFile open(Request request) {
         var asked = supplements.of(request.id());
-        var answered = asked.stream().filter(supplement -> !supplement.isOpen()).reduce((first, last) -> last);
+        var answered = asked.stream()
+                .filter(supplement -> supplement.answeredAt().isPresent())
+                .reduce((first, last) -> last);
         return new CaseFile(
                 request,
                 answers.of(request.id(), request.version()),

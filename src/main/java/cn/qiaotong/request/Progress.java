@@ -14,11 +14,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the record in step with the engine: where a request stands, whether it can still be withdrawn, how it ended. */
+/**
+ * Keeps the record in step with the engine: where a request stands, whether it can still be withdrawn, how it ended. Whoever is
+ * asked for more may withdraw instead.
+ */
 @Component
 class Progress {
 
     private final RequestRows rows;
+    private final SupplementRows supplements;
     private final PublicServices services;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
@@ -26,11 +30,13 @@ class Progress {
 
     Progress(
             RequestRows rows,
+            SupplementRows supplements,
             PublicServices services,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
+        this.supplements = supplements;
         this.services = services;
         this.events = events;
         this.audit = audit;
@@ -45,6 +51,10 @@ class Progress {
                 isOwnStep(request, opened) ? RequestState.APPLICANT_STEP : RequestState.waitingFor(opened.role()));
         if (endsWithdrawal(request, opened.element())) {
             rows.withdrawable(request.id(), true);
+        }
+        if (opened.role().equals(Role.APPLICANT.key()) && supplements.sent(request.id(), clock.instant())) {
+            rows.withdrawable(request.id(), true);
+            events.publishEvent(new SupplementAsked(request.id()));
         }
     }
 

@@ -2,6 +2,7 @@ package cn.qiaotong.request;
 
 import cn.qiaotong.column.Moments;
 import cn.qiaotong.form.Typed;
+import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.vault.Vault;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +30,16 @@ class SupplementRows {
     void insert(RequestId request, UUID askedBy, Supplement supplement) {
         jdbc.sql(
                         """
-                        insert into supplement (id, request, asked_by, asked_at, from_version)
-                        values (:id, :request, :askedBy, :askedAt, :fromVersion)
+                        insert into supplement (id, request, asked_by, organisation, ground, asked_at, from_version)
+                        values (:id, :request, :askedBy, :organisation, :ground, :askedAt, :fromVersion)
                         """)
                 .param("id", supplement.id())
                 .param("request", request.value())
                 .param("askedBy", askedBy)
+                .param(
+                        "organisation",
+                        supplement.organisation().map(Organisation::key).orElse(null))
+                .param("ground", supplement.ground().map(Ground::key).orElse(null))
                 .param("askedAt", Moments.at(supplement.askedAt()))
                 .param("fromVersion", supplement.fromVersion())
                 .update();
@@ -56,7 +61,7 @@ class SupplementRows {
     }
 
     List<Supplement> of(RequestId request) {
-        return jdbc.sql("select * from supplement where request = :request order by asked_at, id")
+        return jdbc.sql("select * from supplement where request = :request order by place")
                 .param("request", request.value())
                 .query(this::read)
                 .list();
@@ -67,6 +72,24 @@ class SupplementRows {
                 .param("sealed", vault.seal(typed.json(), typedContext(supplement)))
                 .param("id", supplement)
                 .update();
+    }
+
+    /** Marks the notice that waits for it as sent, and says whether one did. */
+    boolean sent(RequestId request, Instant at) {
+        return mark("sent_at", request, at);
+    }
+
+    boolean withheld(RequestId request, Instant at) {
+        return mark("withheld_at", request, at);
+    }
+
+    private boolean mark(String column, RequestId request, Instant at) {
+        return jdbc.sql("update supplement set %s = :at where request = :request".formatted(column)
+                                + " and sent_at is null and withheld_at is null")
+                        .param("at", Moments.at(at))
+                        .param("request", request.value())
+                        .update()
+                > 0;
     }
 
     void answered(UUID supplement, int toVersion, Instant at) {
@@ -92,11 +115,15 @@ class SupplementRows {
         var id = row.getObject("id", UUID.class);
         return new Supplement(
                 id,
+                Optional.ofNullable(row.getString("organisation")).map(Organisation::new),
+                Optional.ofNullable(row.getString("ground")).flatMap(Ground::of),
                 Moments.of(row, "asked_at"),
                 row.getInt("from_version"),
                 items(id),
                 Optional.ofNullable(row.getBytes("sealed_typed"))
                         .map(kept -> Typed.read(vault.open(kept, typedContext(id)))),
+                Moments.find(row, "sent_at"),
+                Moments.find(row, "withheld_at"),
                 Moments.find(row, "answered_at"),
                 Optional.ofNullable(row.getObject("to_version", Integer.class)));
     }

@@ -6,12 +6,12 @@ import cn.qiaotong.form.Checked;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.form.Valid;
+import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +29,6 @@ public class Supplements {
     private final Identifiers identifiers;
     private final PublicServices services;
     private final CheckContexts contexts;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Supplements(
@@ -39,7 +38,6 @@ public class Supplements {
             Identifiers identifiers,
             PublicServices services,
             CheckContexts contexts,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.requests = requests;
@@ -47,7 +45,6 @@ public class Supplements {
         this.identifiers = identifiers;
         this.services = services;
         this.contexts = contexts;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -65,21 +62,46 @@ public class Supplements {
         return services.version(request.service(), request.deployment()).apply().only(supplement.fields());
     }
 
-    /** Asks for these items; part of the act that closes the reviewer's task. */
+    /** Whether the person's organisation has asked before, so that it needs a ground to ask again. */
+    public boolean askedBefore(Request request, Person by) {
+        return of(request).stream().anyMatch(notice -> isOf(notice, by.organisation()));
+    }
+
+    /** Whether, before the last of these notices, the same organisation has sent one. */
+    static boolean askedBefore(List<Supplement> notices, Optional<Organisation> asker) {
+        return notices.stream().limit(notices.size() - 1L).anyMatch(notice -> isOf(notice, asker));
+    }
+
+    private static boolean isOf(Supplement notice, Optional<Organisation> asker) {
+        return notice.sentAt().isPresent() && notice.organisation().equals(asker);
+    }
+
+    /**
+     * Asks for these items; part of the act that closes the reviewer's task. The model sends the notice.
+     *
+     * @throws IllegalArgumentException for a second notice of the same organisation that names no ground
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void ask(Request request, Person by, List<Supplement.Item> items) {
+    public void ask(Request request, Person by, List<Supplement.Item> items, Optional<Ground> ground) {
+        var again = askedBefore(request, by);
+        if (again && ground.isEmpty()) {
+            throw new IllegalArgumentException("A second notice needs a ground.");
+        }
         rows.insert(
                 request.id(),
                 by.account(),
                 new Supplement(
                         UUID.randomUUID(),
+                        by.organisation(),
+                        ground.filter(given -> again),
                         clock.instant(),
                         request.version(),
                         items,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
-        events.publishEvent(new SupplementAsked(request.id()));
     }
 
     /** Keeps what stands in the supplement's form now, valid or not. */

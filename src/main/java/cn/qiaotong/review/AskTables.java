@@ -4,7 +4,9 @@ import cn.qiaotong.form.ErrorView;
 import cn.qiaotong.form.Field;
 import cn.qiaotong.form.FieldError;
 import cn.qiaotong.form.Form;
+import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFile;
+import cn.qiaotong.request.Supplements;
 import cn.qiaotong.review.AskTable.Line;
 import cn.qiaotong.review.AskTable.Notice;
 import cn.qiaotong.web.Language;
@@ -22,17 +24,20 @@ import org.springframework.stereotype.Component;
 class AskTables {
 
     private static final String REASON = "reason.";
+    private static final String GROUND = "ground";
 
     private final Evidences evidences;
+    private final Supplements supplements;
     private final MessageSource texts;
 
-    AskTables(Evidences evidences, MessageSource texts) {
+    AskTables(Evidences evidences, Supplements supplements, MessageSource texts) {
         this.evidences = evidences;
+        this.supplements = supplements;
         this.texts = texts;
     }
 
-    Optional<AskTable> of(Form task, CaseFile file, Ask ask, List<FieldError> errors, Locale locale) {
-        return offersToAsk(task) ? Optional.of(table(file, ask, failed(errors), locale)) : Optional.empty();
+    Optional<AskTable> of(Form task, CaseFile file, Person reader, Ask ask, List<FieldError> errors, Locale locale) {
+        return offersToAsk(task) ? Optional.of(table(file, reader, ask, failed(errors), locale)) : Optional.empty();
     }
 
     /** What is wrong with the list itself, in the words of the page, leading to the line it is about. */
@@ -44,7 +49,9 @@ class AskTables {
                     var field = error.key().startsWith(REASON) ? error.key().substring(REASON.length()) : "";
                     return new ErrorView(
                             error.key(),
-                            field.isEmpty() ? "ask" : "reason-" + field,
+                            error.key().equals(GROUND)
+                                    ? "ask-ground-new-fact"
+                                    : field.isEmpty() ? "ask" : "reason-" + field,
                             "review.error." + error.code(),
                             List.of(
                                     words.find(field + ".label").orElse(field),
@@ -55,7 +62,7 @@ class AskTables {
     }
 
     static boolean isOfList(FieldError error) {
-        return error.key().equals("items") || error.key().startsWith(REASON);
+        return Set.of("items", GROUND).contains(error.key()) || error.key().startsWith(REASON);
     }
 
     private static boolean offersToAsk(Form task) {
@@ -67,7 +74,7 @@ class AskTables {
         return errors.stream().map(FieldError::key).collect(Collectors.toSet());
     }
 
-    private AskTable table(CaseFile file, Ask ask, Set<String> failed, Locale locale) {
+    private AskTable table(CaseFile file, Person reader, Ask ask, Set<String> failed, Locale locale) {
         var request = file.request();
         var theirs = Language.of(Locale.forLanguageTag(request.language()));
         var lines = evidences.asked(file).stream()
@@ -76,8 +83,10 @@ class AskTables {
         var notice = new Notice(
                 texts.getMessage("review.notice.heading", null, theirs.locale()),
                 texts.getMessage("review.notice.intro", null, theirs.locale()),
+                ask.ground().map(ground -> texts.getMessage("review.ground." + ground.key(), null, theirs.locale())),
                 lines.stream().filter(Line::ticked).toList());
-        return new AskTable(theirs.html(), theirs == Language.of(locale), lines, notice);
+        var again = new AskTable.Again(supplements.askedBefore(request, reader), ask.ground(), failed.contains(GROUND));
+        return new AskTable(theirs.html(), theirs == Language.of(locale), again, lines, notice);
     }
 
     private Line line(Field field, CaseFile file, Ask ask, Set<String> failed, Locale ours, Locale theirs) {

@@ -8,6 +8,7 @@ import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFile;
 import cn.qiaotong.request.Consent;
+import cn.qiaotong.request.Ground;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Supplement;
 import cn.qiaotong.request.TaskDecision;
@@ -114,6 +115,12 @@ class Histories {
         var rows = Evidences.rows(answers);
         return new Notice(
                 supplement.askedAt(),
+                supplement
+                        .organisation()
+                        .map(asker -> organisations.name(asker, locale))
+                        .orElse(""),
+                supplement.ground().map(Ground::key).orElse(null),
+                state(supplement),
                 supplement.answeredAt().orElse(null),
                 supplement.items().stream()
                         .map(item -> new Item(
@@ -125,6 +132,13 @@ class Histories {
                                         .map(AnswersView.Row::values)
                                         .orElse(List.of())))
                         .toList());
+    }
+
+    private static String state(Supplement notice) {
+        if (notice.isWithheld()) {
+            return "withheld";
+        }
+        return notice.isOpen() ? "open" : "waits";
     }
 
     private Agreed agreed(Consent consent, Locale locale) {

@@ -21,8 +21,9 @@ record History(List<Stage> stages, List<Decided> decisions, List<Notice> notices
     /** One decision of the reader's own organisation, with its notes. */
     record Decided(String title, String role, String who, Instant at, AnswersView answers) {}
 
-    /** One notice that asked for more, and when it was answered, if it was. */
-    record Notice(Instant askedAt, Instant answeredAt, List<Item> items) {}
+    /** One notice that asked for more: who asked, on which ground a second time, and what became of it. */
+    record Notice(
+            Instant askedAt, String organisation, String ground, String state, Instant answeredAt, List<Item> items) {}
 
     /** One thing asked for, why, and the answer as it stands now. */
     record Item(String label, String reason, List<Shown> now) {}

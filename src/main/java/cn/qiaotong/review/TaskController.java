@@ -108,8 +108,8 @@ class TaskController {
         if (previewed || posted.containsKey("language")) {
             return page(wait, person, filled(posted, List.of(), previewed), locale);
         }
-        var done = desk.decide(
-                publicId, element, person, Typed.of(posted), Ask.of(posted).items());
+        var ask = Ask.of(posted);
+        var done = desk.decide(publicId, element, person, Typed.of(posted), ask.items(), ask.ground());
         if (done instanceof Completion.Incomplete incomplete) {
             var page = page(wait, person, filled(posted, incomplete.errors(), false), locale);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);

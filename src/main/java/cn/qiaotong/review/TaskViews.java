@@ -56,7 +56,7 @@ class TaskViews {
                 .addAttribute("held", held)
                 .addAttribute("due", dueTimes.of(wait.due()))
                 .addAttribute("errors", List.of());
-        return held ? withForm(model, wait, file, filled, locale) : model;
+        return held ? withForm(model, wait, file, person, filled, locale) : model;
     }
 
     /** What was filled in, by label: the fields of the decision, then the reasons of the list. */
@@ -71,7 +71,7 @@ class TaskViews {
         return said;
     }
 
-    private ModelMap withForm(ModelMap model, Wait wait, CaseFile file, Filled filled, Locale locale) {
+    private ModelMap withForm(ModelMap model, Wait wait, CaseFile file, Person person, Filled filled, Locale locale) {
         var form = desk.form(file.request(), wait.element());
         var words = services.find(wait.service()).orElseThrow().words(locale);
         var ofForm = filled.errors().stream()
@@ -81,7 +81,7 @@ class TaskViews {
         return model.addAttribute("form", view)
                 .addAttribute(
                         "ask",
-                        asks.of(form, file, filled.ask(), filled.errors(), locale)
+                        asks.of(form, file, person, filled.ask(), filled.errors(), locale)
                                 .orElse(null))
                 .addAttribute(
                         "errors",

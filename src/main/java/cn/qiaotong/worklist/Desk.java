@@ -9,6 +9,7 @@ import cn.qiaotong.form.Invalid;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.form.Valid;
 import cn.qiaotong.identity.Person;
+import cn.qiaotong.request.Ground;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.request.Supplement;
@@ -18,7 +19,9 @@ import cn.qiaotong.web.NotFound;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,11 +71,17 @@ public class Desk {
     }
 
     /**
-     * Decides a held wait. The items are the fields to ask for again with the reason for each; they count only where the
-     * decision asks for a supplement.
+     * Decides a held wait. The items are the fields to ask for again with the reason for each; they and the ground of a second
+     * notice count only where the decision asks for a supplement.
      */
     @Transactional
-    public Completion decide(String publicId, String element, Person person, Typed typed, Map<String, String> items) {
+    public Completion decide(
+            String publicId,
+            String element,
+            Person person,
+            Typed typed,
+            Map<String, String> items,
+            Optional<Ground> ground) {
         var wait = waits.held(publicId, element, person);
         var request = requests.byId(wait.request());
         var form = form(request, element);
@@ -82,11 +91,12 @@ public class Desk {
         }
         var answers = ((Valid) checked).answers();
         if (asksForSupplement(answers)) {
-            var errors = errors(request, items);
+            var errors = Stream.concat(errors(request, items).stream(), ungrounded(request, person, ground))
+                    .toList();
             if (!errors.isEmpty()) {
                 return new Completion.Incomplete(errors);
             }
-            supplements.ask(request, person, asked(items));
+            supplements.ask(request, person, asked(items), ground);
         }
         closing.decided("wait.completed", wait, person, form, answers);
         return new Completion.Done();
@@ -109,6 +119,12 @@ public class Desk {
         closing.complete(wait, person, Map.of());
         waits.record("supplement.answered", wait, person);
         return new Completion.Done();
+    }
+
+    private Stream<FieldError> ungrounded(Request request, Person person, Optional<Ground> ground) {
+        return ground.isEmpty() && supplements.askedBefore(request, person)
+                ? Stream.of(new FieldError("ground", "ground-missing"))
+                : Stream.empty();
     }
 
     private static boolean asksForSupplement(Answers answers) {
