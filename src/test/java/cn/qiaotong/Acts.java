@@ -3,6 +3,7 @@ package cn.qiaotong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.consent.ConsentAsked;
 import cn.qiaotong.document.Documents;
 import cn.qiaotong.document.Stored;
 import cn.qiaotong.form.FieldType;
@@ -17,7 +18,6 @@ import cn.qiaotong.process.EngineClock;
 import cn.qiaotong.process.EngineJobs;
 import cn.qiaotong.publicity.Objections;
 import cn.qiaotong.publicity.PublicNotices;
-import cn.qiaotong.request.ConsentAsked;
 import cn.qiaotong.request.Drafts;
 import cn.qiaotong.request.Ground;
 import cn.qiaotong.request.Request;

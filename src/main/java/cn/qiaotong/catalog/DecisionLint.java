@@ -37,7 +37,9 @@ final class DecisionLint {
                 .collect(Collectors.toSet());
         contents.decisions().forEach((name, decision) -> {
             named(name, decision);
-            inputs(name + ".dmn", decision);
+            if (!name.equals(FitLint.NAME)) {
+                inputs(name + ".dmn", decision);
+            }
             if (decided.contains(name) && !decision.outputs().containsAll(EXPLAINED)) {
                 problem(
                         name + ".dmn",

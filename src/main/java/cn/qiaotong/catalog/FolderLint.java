@@ -74,6 +74,7 @@ final class FolderLint {
                 new BranchLint(folder.name() + ".bpmn", model, contents.forms(), Vocabulary.keys(loops, "organisation"))
                         .check());
         problems.addAll(inputs(model));
+        problems.addAll(FitLint.of(contents, loops).check());
         problems.addAll(new LetterLint(folder.name() + ".bpmn", model, contents.forms()).check());
         problems.addAll(new ScenarioLint(model, loops.models().values(), Vocabulary.keys(loops, "organisation"))
                 .check(folder.text(ScenarioLint.FILE).orElseThrow()));

@@ -12,17 +12,7 @@ import org.w3c.dom.Element;
  * The rules of what an applicant prints: a letter shows fields of its own task's form, none of them free text of staff, and a
  * sheet shows fields of the application.
  */
-final class LetterLint {
-
-    private final String file;
-    private final Bpmn model;
-    private final Map<String, Form> forms;
-
-    LetterLint(String file, Bpmn model, Map<String, Form> forms) {
-        this.file = file;
-        this.model = model;
-        this.forms = forms;
-    }
+record LetterLint(String file, Bpmn model, Map<String, Form> forms) {
 
     List<Problem> check() {
         return Stream.concat(

@@ -1,6 +1,7 @@
 package cn.qiaotong.catalog;
 
 import cn.qiaotong.form.Pii;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -57,6 +58,9 @@ final class NeededWords {
     }
 
     private void conditions(FolderContents contents) {
+        Optional.ofNullable(contents.decisions().get(FitLint.NAME)).stream()
+                .flatMap(fits -> fits.rules().stream())
+                .forEach(rule -> keys.add("fits.%s.text".formatted(rule)));
         contents.decisions().values().stream()
                 .filter(decision -> decision.outputs().contains("condition"))
                 .flatMap(decision -> decision.rules().stream())

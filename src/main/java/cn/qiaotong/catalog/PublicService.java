@@ -1,10 +1,14 @@
 package cn.qiaotong.catalog;
 
+import cn.qiaotong.form.Answers;
 import cn.qiaotong.policy.Policies;
 import cn.qiaotong.policy.PolicyValues;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One service on offer: its words, the policy in force on a day, and the version that new requests begin with. */
 public final class PublicService {
@@ -50,6 +54,30 @@ public final class PublicService {
                 .row("status")
                 .map(row -> PolicyStatus.valueOf(String.valueOf(row.value())))
                 .orElse(PolicyStatus.CLOSED);
+    }
+
+    /**
+     * What the service says to somebody who has answered the questionnaire, by the policy of that day; whoever is not covered
+     * by a rule of the folder goes to a person.
+     */
+    public Fitting fitting(Answers questionnaire, LocalDate day) {
+        var policy = policy(day);
+        var values = new HashMap<String, Object>(questionnaire.values());
+        values.put("policy", policy.context());
+        var fits = current.decision(FitLint.NAME).orElseThrow();
+        fits.inputs().stream()
+                .filter(name -> !name.startsWith("policy."))
+                .forEach(name -> values.putIfAbsent(name, null));
+        var match = fits.decide(values).matches().get(0);
+        return new Fitting(
+                Fitting.Answer.of(String.valueOf(match.outputs().get("fit"))),
+                match.rule(),
+                Optional.ofNullable(match.outputs().get("policy"))
+                        .map(String::valueOf)
+                        .flatMap(policy::row),
+                Stream.ofNullable(match.outputs().get("instead"))
+                        .flatMap(keys -> Letter.fields(String.valueOf(keys)).stream())
+                        .toList());
     }
 
     /** What may be done about it in this installation on that day. */

@@ -39,6 +39,8 @@ public final class PublicServices {
     private final Policies policies;
     private final boolean demo;
     private final TreeMap<String, PublicService> byKey = new TreeMap<>();
+    private final Map<Locale, ServiceWords> sharedWords = new HashMap<>();
+    private Form questionnaire;
     private final Map<String, ServiceVersion> versions = new ConcurrentHashMap<>();
 
     PublicServices(Processes processes, Decisions decisions, Policies policies, boolean demo) {
@@ -55,6 +57,16 @@ public final class PublicServices {
 
     public Optional<PublicService> find(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The few questions that lead a visitor to the services that fit. */
+    public Form questionnaire() {
+        return questionnaire;
+    }
+
+    /** The words of what all services share, in a page's language; Simplified for a language that has no file. */
+    public ServiceWords sharedWords(Locale locale) {
+        return sharedWords.getOrDefault(locale, sharedWords.get(Locale.SIMPLIFIED_CHINESE));
     }
 
     /** The name of a service in a page's language; its key where it is no longer on offer. */
@@ -79,6 +91,11 @@ public final class PublicServices {
                 ServiceFolder.SHARED,
                 new FolderLint(folders.shared(), folders.shared(), decisions, roles, words, crossChecks).checkShared());
         load(folders.shared());
+        sharedWords.putAll(words(folders.shared(), folders.shared()));
+        questionnaire = folders.shared()
+                .file(FitLint.QUESTIONNAIRE + ".form")
+                .map(content -> Form.read(FitLint.QUESTIONNAIRE + ".form", content))
+                .orElse(null);
         for (var folder : folders.services()) {
             refuseIfAny(
                     folder.name(),

@@ -74,7 +74,7 @@ public final class ServiceVersion {
                                 .flatMap(form -> form.fields().stream())
                                 .filter(Field::engine)
                                 .map(Field::key),
-                        decisions.keySet().stream())
+                        decisions.keySet().stream().filter(name -> !name.equals(FitLint.NAME)))
                 .collect(Collectors.toSet());
     }
 

@@ -32,6 +32,7 @@ record Vocabulary(
         var errors = new TreeMap<String, Set<String>>();
         loops.models().forEach((name, loop) -> errors.put(name, loop.errors()));
         var facts = new TreeSet<>(contents.decisions().keySet());
+        facts.remove(FitLint.NAME);
         contents.forms().keySet().forEach(form -> facts.addAll(fields(contents, form, Field::engine)));
         words.values().forEach(word -> facts.addAll(word.tells()));
         return new Vocabulary(

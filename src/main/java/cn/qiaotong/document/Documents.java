@@ -4,6 +4,7 @@ import cn.qiaotong.document.Rejected.Reason;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.vault.Tampered;
 import cn.qiaotong.web.NotFound;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -88,6 +89,16 @@ public final class Documents {
             acts.damaged(id, owner, person);
             throw e instanceof DocumentDamaged damaged ? damaged : new DocumentDamaged(id);
         }
+    }
+
+    /** Gives another owner the same document, for somebody who may read it, and says the copy. */
+    public Document copy(UUID id, Owner to, Person by) {
+        var opened = open(id, by);
+        var stored = store(to, opened.document().fileName(), new ByteArrayInputStream(opened.content()), by);
+        if (stored instanceof Stored copied) {
+            return copied.document();
+        }
+        throw new IllegalStateException("A stored document was rejected when it was copied.");
     }
 
     /** Takes a document away again and says whether it was there; allowed while the owner's module says so. */

@@ -88,6 +88,12 @@ public class Parties {
         rows.refer(request, branches, clock.instant());
     }
 
+    /** Takes the request from a branch, which reads nothing of it from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leave(RequestId request, Organisation branch) {
+        rows.leave(request, branch, clock.instant());
+    }
+
     /**
      * Whose task this is. The role comes from the model and the organisation from the request's parties: the branch whose
      * turn it is, or the only one; the department that the model asks, which becomes a party by it; nobody for a task of the

@@ -1,6 +1,8 @@
 package cn.qiaotong.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,15 @@ public record PolicyRow(
 
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** The number that the row asks for, with thousands separators; none for a yes, a no, a text or a list. */
+    public Optional<String> amount() {
+        return value instanceof BigDecimal number
+                ? Optional.of(String.format(Locale.ROOT, "%,.10f", number)
+                        .replaceFirst("0+$", "")
+                        .replaceFirst("\\.$", ""))
+                : Optional.empty();
     }
 
     PolicyRow in(String folder, UUID newId) {

@@ -1,10 +1,10 @@
 package cn.qiaotong.portal;
 
+import cn.qiaotong.consent.Consent;
 import cn.qiaotong.form.AnswersView;
 import cn.qiaotong.form.AnswersView.Row;
 import cn.qiaotong.policy.PolicyRow;
 import cn.qiaotong.request.Check.Met;
-import cn.qiaotong.request.Consent;
 import cn.qiaotong.request.Request;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ record FollowPage(
         List<Branch> branches,
         List<Step> steps,
         List<Checked> checks,
-        List<Consent> consents,
+        List<Agreed> consents,
         AnswersView answers) {
 
     /**
@@ -56,6 +56,9 @@ record FollowPage(
 
     /** One item of a supplement notice with the reason. */
     record Asked(String field, String label, String reason) {}
+
+    /** One consent in the words that were read, and whether and with which effect it can be taken back. */
+    record Agreed(Consent consent, String effect) {}
 
     /** One condition as it was checked; the row shows what the applicant said to it. */
     record Checked(

@@ -12,9 +12,11 @@ import cn.qiaotong.policy.PolicyValues;
 import cn.qiaotong.portal.FollowPage.Checked;
 import cn.qiaotong.portal.FollowPage.Now;
 import cn.qiaotong.portal.FollowPage.Result;
+import cn.qiaotong.portal.RequestController.RequestLine;
 import cn.qiaotong.request.CaseFile;
 import cn.qiaotong.request.Check;
 import cn.qiaotong.request.Request;
+import cn.qiaotong.request.Requests;
 import cn.qiaotong.request.TaskDecision;
 import cn.qiaotong.web.NotFound;
 import java.util.List;
@@ -36,13 +38,16 @@ class Following {
     private final BranchAnswers branches;
     private final Uploads uploads;
     private final CheckContexts contexts;
+    private final Requests requests;
 
     Following(
             PublicServices services,
             Timeline timeline,
             BranchAnswers branches,
             Uploads uploads,
-            CheckContexts contexts) {
+            CheckContexts contexts,
+            Requests requests) {
+        this.requests = requests;
         this.services = services;
         this.timeline = timeline;
         this.branches = branches;
@@ -63,12 +68,19 @@ class Following {
                 branches.of(file, words, locale),
                 timeline.steps(file, words, locale),
                 checks(file, rows(answers.unmasked()), words),
-                file.consents(),
+                file.consents().stream()
+                        .map(consent -> new FollowPage.Agreed(
+                                consent, requests.effectOf(request, consent).key()))
+                        .toList(),
                 given(file, answers));
     }
 
     Now now(Request request, Locale locale) {
         return timeline.now(request, words(request, locale), locale);
+    }
+
+    RequestLine line(Request request, Locale locale) {
+        return new RequestLine(request, title(request, locale), now(request, locale));
     }
 
     String title(Request request, Locale locale) {
@@ -151,7 +163,7 @@ class Following {
                 check.decidedBy(),
                 check.given().map(rows::get),
                 policy,
-                policy.flatMap(Offers::amount).orElse(""));
+                policy.flatMap(PolicyRow::amount).orElse(""));
     }
 
     private static Optional<PolicyRow> row(UUID id, PolicyValues policy) {

@@ -8,7 +8,6 @@ import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.catalog.ServiceWords;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Role;
-import cn.qiaotong.policy.PolicyRow;
 import cn.qiaotong.policy.PolicyValues;
 import cn.qiaotong.portal.ServicePage.Condition;
 import cn.qiaotong.portal.ServicePage.Promise;
@@ -19,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -124,19 +122,9 @@ class Offers {
         return rows.stream()
                 .map(row -> new Required(
                         rows.size() == 1 ? "" : words.find(row.key() + ".label").orElse(""),
-                        amount(row),
+                        row.amount(),
                         row.unit(),
                         row))
                 .toList();
-    }
-
-    /** The number that a row asks for; a yes, a no or a list is said by the condition's own text. */
-    static Optional<String> amount(PolicyRow row) {
-        return Stream.of(row.value())
-                .filter(java.math.BigDecimal.class::isInstance)
-                .map(number -> String.format(Locale.ROOT, "%,.10f", number)
-                        .replaceFirst("0+$", "")
-                        .replaceFirst("\\.$", ""))
-                .findFirst();
     }
 }

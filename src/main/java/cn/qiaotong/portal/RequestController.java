@@ -28,6 +28,7 @@ class RequestController {
     private final Following following;
     private final PublicServices services;
     private final CaseSections sections;
+    private final AnotherBranch another;
 
     RequestController(
             Requests requests,
@@ -35,7 +36,9 @@ class RequestController {
             CaseFiles files,
             Following following,
             PublicServices services,
-            CaseSections sections) {
+            CaseSections sections,
+            AnotherBranch another) {
+        this.another = another;
         this.requests = requests;
         this.drafts = drafts;
         this.files = files;
@@ -62,7 +65,14 @@ class RequestController {
         var file = files.own(publicId, person);
         model.addAttribute("page", following.page(file, locale));
         model.addAttribute("parts", sections.of(file, person, locale));
+        model.addAttribute("another", another.isOffered(file.request()));
+        model.addAttribute("late", another.isLate(file.request()));
         return "portal/request";
+    }
+
+    @PostMapping("/{publicId}/another-branch")
+    String anotherBranch(@PathVariable String publicId, Person person) {
+        return "redirect:/drafts/" + another.begin(publicId, person);
     }
 
     @GetMapping("/{publicId}/receipt")
@@ -88,7 +98,7 @@ class RequestController {
     }
 
     private RequestLine line(Request request, Locale locale) {
-        return new RequestLine(request, following.title(request, locale), following.now(request, locale));
+        return following.line(request, locale);
     }
 
     private DraftLine line(Draft draft, Locale locale) {

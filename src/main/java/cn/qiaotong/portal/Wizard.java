@@ -3,17 +3,22 @@ package cn.qiaotong.portal;
 import cn.qiaotong.catalog.CheckContexts;
 import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.document.Documents;
 import cn.qiaotong.form.Field;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.form.Page;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.portal.Uploads.Taken;
+import cn.qiaotong.request.CaseFiles;
+import cn.qiaotong.request.Draft;
 import cn.qiaotong.request.Drafts;
+import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.signin.KeptPosts;
 import cn.qiaotong.web.NotFound;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,6 +37,8 @@ class Wizard {
     private final PublicServices services;
     private final CheckContexts contexts;
     private final Uploads uploads;
+    private final CaseFiles files;
+    private final Documents documents;
     private final KeptPosts kept;
 
     Wizard(
@@ -40,12 +47,16 @@ class Wizard {
             PublicServices services,
             CheckContexts contexts,
             Uploads uploads,
+            CaseFiles files,
+            Documents documents,
             KeptPosts kept) {
         this.drafts = drafts;
         this.requests = requests;
         this.services = services;
         this.contexts = contexts;
         this.uploads = uploads;
+        this.files = files;
+        this.documents = documents;
         this.kept = kept;
     }
 
@@ -54,6 +65,29 @@ class Wizard {
         var draft = drafts.open(service, person);
         drafts.save(draft.publicId(), person, service.current().apply().defaults());
         return draft.publicId();
+    }
+
+    /** Begins a draft with everything that a request says but this field, its files included, and says its public id. */
+    String again(Request request, String without, Person person) {
+        var service = services.find(request.service()).orElseThrow(NotFound::new);
+        var form = service.current().apply();
+        var draft = drafts.open(service, person);
+        var typed = form.typed(files.own(request.publicId(), person).answers()).with(without, List.of());
+        var copied = form.fields().stream()
+                .filter(Uploads::isFile)
+                .map(Field::key)
+                .reduce(typed, (all, key) -> all.with(key, copies(all.all(key), draft, person)), (a, b) -> b);
+        drafts.save(draft.publicId(), person, copied);
+        return draft.publicId();
+    }
+
+    private List<String> copies(List<String> papers, Draft draft, Person person) {
+        return papers.stream()
+                .map(paper -> documents
+                        .copy(UUID.fromString(paper), Drafts.ownerOf(draft.id()), person)
+                        .id()
+                        .toString())
+                .toList();
     }
 
     /** Takes a draft away for good; its address then leads nowhere. */

@@ -15,7 +15,7 @@ final class ModelRules {
     private static final Set<String> CONDITIONS = Set.of("conditionExpression");
     private static final Set<String> PARAMETERS = Set.of("inputParameter", "outputParameter");
     private static final Set<String> OWN_RULE = Set.of("delegateExpression", "dueDate", "loopCardinality");
-    private static final Pattern EXTERNAL = Pattern.compile("\\bexternal\\b");
+    private static final Pattern EXTERNAL = Pattern.compile("\\bexternal\\b(?!-[a-z])");
     private static final Set<String> FOREIGN = Set.of("Java", "PMML");
     private static final String DUE_FIX = "write ${due.at('key')}";
     private static final String CONDITION_FIX = "keep to variables, literals, comparisons, and, or, not";

@@ -1,5 +1,6 @@
 package cn.qiaotong.request;
 
+import cn.qiaotong.consent.Consent;
 import cn.qiaotong.form.Answers;
 import cn.qiaotong.policy.PolicyValues;
 import java.util.List;

@@ -2,6 +2,7 @@ package cn.qiaotong.request;
 
 import cn.qiaotong.audit.Act;
 import cn.qiaotong.audit.AuditTrail;
+import cn.qiaotong.consent.Consents;
 import cn.qiaotong.identity.Person;
 import java.util.HashMap;
 import java.util.Map;

@@ -8,6 +8,7 @@ import cn.qiaotong.document.Documents;
 import cn.qiaotong.document.Owner;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.identity.Person;
+import cn.qiaotong.vault.PublicIds;
 import cn.qiaotong.web.NotFound;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,7 @@
 package cn.qiaotong.request;
 
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.consent.Consent;
 import cn.qiaotong.document.DocumentPermission;
 import cn.qiaotong.document.Owner;
 import cn.qiaotong.form.Answers;

@@ -2,6 +2,8 @@ package cn.qiaotong.request;
 
 import cn.qiaotong.audit.Act;
 import cn.qiaotong.audit.AuditTrail;
+import cn.qiaotong.consent.ConsentMissing;
+import cn.qiaotong.consent.Consents;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.party.Parties;
 import cn.qiaotong.process.RequestId;
@@ -15,8 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The word {@code refer}: hands the request to the branches that the applicant chose, and only with a live consent that names
- * each of them (PIPL art. 23). From then on these branches, and no others, see it; the model learns how many they are.
+ * The word {@code refer}: hands the request to the branches that the applicant chose, and only to those that a live consent
+ * names (PIPL art. 23); where none does it is refused. From then on these branches, and no others, see it; the model learns how many they are.
  */
 @Component("refer")
 @Tells("referrals")
@@ -50,15 +52,15 @@ class ReferStep implements Step {
         if (chosen.isEmpty()) {
             throw new IllegalStateException("no branch was chosen");
         }
-        chosen.stream()
-                .filter(branch -> !consents.referralLive(id, branch))
-                .findFirst()
-                .ifPresent(branch -> {
-                    throw new ConsentMissing(branch);
-                });
-        parties.refer(id, chosen);
-        chosen.forEach(branch -> tell(id, branch));
-        return Map.of("referrals", chosen.size());
+        var agreed = chosen.stream()
+                .filter(branch -> consents.referralLive(id, branch))
+                .toList();
+        if (agreed.isEmpty()) {
+            throw new ConsentMissing(chosen.get(0));
+        }
+        parties.refer(id, agreed);
+        agreed.forEach(branch -> tell(id, branch));
+        return Map.of("referrals", agreed.size());
     }
 
     private List<Organisation> chosen(Request request, String field) {

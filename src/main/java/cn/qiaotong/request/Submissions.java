@@ -7,6 +7,9 @@ import cn.qiaotong.catalog.Organisations;
 import cn.qiaotong.catalog.PublicService;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.catalog.ServiceVersion;
+import cn.qiaotong.consent.Consent;
+import cn.qiaotong.consent.ConsentAsked;
+import cn.qiaotong.consent.Consents;
 import cn.qiaotong.form.Answers;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.form.Invalid;
@@ -17,6 +20,7 @@ import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.process.Processes;
 import cn.qiaotong.process.RequestId;
+import cn.qiaotong.vault.PublicIds;
 import cn.qiaotong.web.Language;
 import cn.qiaotong.web.NotFound;
 import java.time.Clock;
@@ -32,6 +36,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +101,8 @@ public class Submissions {
         var asked = new ArrayList<ConsentAsked>();
         if (version.apply().fields().stream()
                 .anyMatch(field -> field.pii() == Pii.SENSITIVE && visible.contains(field.key()))) {
-            asked.add(new ConsentAsked(Consent.SENSITIVE, Optional.empty(), words.text("consent.sensitive")));
+            asked.add(new ConsentAsked(
+                    Consent.SENSITIVE, Optional.empty(), Optional.empty(), words.text("consent.sensitive")));
         }
         version.referralField().map(typed::all).orElse(List.of()).stream()
                 .filter(branch -> !branch.isBlank())
@@ -104,9 +111,23 @@ public class Submissions {
                 .map(branch -> new ConsentAsked(
                         Consent.REFERRAL,
                         Optional.of(branch),
+                        Optional.empty(),
                         words.text("consent.referral", organisations.name(branch, locale))))
                 .forEach(asked::add);
+        lists(version.apply(), typed)
+                .map(list -> new ConsentAsked(
+                        Consent.THIRD_PERSON, Optional.empty(), Optional.of(list), words.text("consent." + list)))
+                .forEach(asked::add);
         return asked;
+    }
+
+    /** The lists of people who sign papers of their own, as far as anybody stands in them. */
+    private Stream<String> lists(Form form, Typed typed) {
+        var visible = form.visible(typed, contexts.now());
+        return form.fields().stream()
+                .filter(field -> visible.contains(field.key()))
+                .flatMap(field -> field.evidenceOf().stream())
+                .filter(list -> typed.items(list) > 0 && visible.contains(list));
     }
 
     /** Submits the draft with the consents that were ticked, by their keys, in the language of the page. */
@@ -176,12 +197,44 @@ public class Submissions {
         answerRows.insert(request.id(), request.version(), form, answers);
         identifiers.add(request.id(), form, answers);
         policies.freeze(request.id(), service.policy(request.policyDay()));
-        asked.forEach(consent -> consents.insert(request.id(), given(consent, request.language(), clock.instant())));
+        asked.stream()
+                .flatMap(consent -> consent.list()
+                        .map(list -> signed(form, list, answers))
+                        .orElse(Stream.of(Signed.NOBODY))
+                        .map(signed -> given(consent, signed, request.language(), clock.instant())))
+                .forEach(consent -> consents.insert(request.id(), consent));
     }
 
-    private static Consent given(ConsentAsked asked, String language, Instant at) {
+    /** The people of a list, each with the paper at the same place. */
+    private static Stream<Signed> signed(Form form, String list, Answers answers) {
+        var people = answers.get(list).map(items -> ((List<?>) items).size()).orElse(0);
+        var papers = form.fields().stream()
+                .filter(field -> field.evidenceOf().equals(Optional.of(list)))
+                .flatMap(field -> answers.get(field.key()).stream())
+                .flatMap(files -> ((List<?>) files).stream())
+                .map(file -> UUID.fromString(String.valueOf(file)))
+                .toList();
+        return IntStream.range(0, people)
+                .mapToObj(place -> new Signed(Optional.of(list + "." + place), Optional.of(papers.get(place))));
+    }
+
+    private static Consent given(ConsentAsked asked, Signed signed, String language, Instant at) {
         return new Consent(
-                UUID.randomUUID(), asked.purpose(), asked.recipient(), asked.wording(), language, at, Optional.empty());
+                UUID.randomUUID(),
+                asked.purpose(),
+                asked.recipient(),
+                signed.subject(),
+                signed.evidence(),
+                asked.wording(),
+                language,
+                at,
+                Optional.empty());
+    }
+
+    /** Somebody else whom the answers name, and the paper that they signed. */
+    private record Signed(Optional<String> subject, Optional<UUID> evidence) {
+
+        static final Signed NOBODY = new Signed(Optional.empty(), Optional.empty());
     }
 
     /** What the engine may know from the start; every other fact of the model is still unknown. */

@@ -12,6 +12,7 @@
             "calendar",
             "document",
             "party",
+            "consent",
             "vault",
             "audit",
             "identity",

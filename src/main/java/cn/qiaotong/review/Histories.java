@@ -2,12 +2,12 @@ package cn.qiaotong.review;
 
 import cn.qiaotong.catalog.Organisations;
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.consent.Consent;
 import cn.qiaotong.form.AnswersView;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.People;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.request.CaseFile;
-import cn.qiaotong.request.Consent;
 import cn.qiaotong.request.Ground;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Supplement;

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "party",
+            "consent",
             "request",
             "section",
             "worklist",

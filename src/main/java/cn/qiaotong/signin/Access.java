@@ -33,12 +33,12 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 final class Access {
 
     static final List<Line> TABLE = List.of(
-            line("GET", everyone(), "/", "/help", "/services/**", "/verify/**", "/interest/stop/*"),
+            line("GET", everyone(), "/", "/fit", "/help", "/services/**", "/verify/**", "/interest/stop/*"),
             line("GET", everyone(), "/public-notices/**"),
             line("POST", everyone(), "/public-notices/*/objections"),
             line("GET", everyone(), "/sign-in/**", "/register", "/signed-out"),
             line("GET", everyone(), "/assets/**", "/vendor/**", "/webjars/**", "/favicon.ico"),
-            line("POST", everyone(), "/services/*/interest", "/interest/stop/*"),
+            line("POST", everyone(), "/fit", "/services/*/interest", "/interest/stop/*"),
             line("GET", everyone(), "/health/live", "/health/ready"),
             line("POST", everyone(), "/language", "/sign-out", BackChannelController.PATH),
             line("POST", holders(APPLICANT), "/services/*/drafts"),

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,6 +87,7 @@ final class FolderFixture {
         return types;
     }
 
+    /** Replaces a text where it first stands. */
     FolderFixture replace(String file, String text, String by) {
         return replaceIn(SERVICE, file, text, by);
     }
@@ -93,7 +95,7 @@ final class FolderFixture {
     FolderFixture replaceIn(String folder, String file, String text, String by) {
         var before = text(folder, file);
         assertThat(before).as(file).contains(text);
-        return put(folder, file, before.replace(text, by));
+        return put(folder, file, before.replaceFirst(Pattern.quote(text), Matcher.quoteReplacement(by)));
     }
 
     /** Renames in every file of the service, as a careful person would. */

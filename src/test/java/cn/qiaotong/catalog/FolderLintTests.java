@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,7 +131,7 @@ class FolderLintTests {
                 "wealth-connect-southbound.bpmn: wealth-connect-southbound: say in the documentation what the process is for"),
         NO_VERSION_TAG(
                 "no versionTag",
-                folder -> folder.replace(BPMN, " camunda:versionTag=\"1.0.0\"", ""),
+                folder -> folder.replace(BPMN, " camunda:versionTag=\"1.1.0\"", ""),
                 "wealth-connect-southbound.bpmn: wealth-connect-southbound: set camunda:versionTag, for example 1.0.0"),
         NO_TIME_TO_LIVE(
                 "no historyTimeToLive",
@@ -200,8 +201,8 @@ class FolderLintTests {
                 "wealth-connect-southbound.bpmn: intake: add a row of kind due with the key reception to policies.yaml"),
         WAIT_NOT_FOLLOWED_ASYNC(
                 "a step after a wait without asyncBefore",
-                folder -> folder.replace(BPMN, "name=\"银行复核\" camunda:asyncBefore=\"true\"", "name=\"银行复核\""),
-                "wealth-connect-southbound.bpmn: bank-confirm: set camunda:asyncBefore to true: it is the first step after the wait bank-review"),
+                folder -> folder.replace(BPMN, "name=\"银行意见\" camunda:asyncBefore=\"true\"", "name=\"银行意见\""),
+                "wealth-connect-southbound.bpmn: after-bank-review: set camunda:asyncBefore to true: it is the first step after the wait bank-review"),
         UNKNOWN_WORD(
                 "an unknown word",
                 folder -> folder.replace(BPMN, "${decide}", "${settle}"),
@@ -249,8 +250,14 @@ class FolderLintTests {
                 "wealth-connect-southbound.bpmn: supplement: set camunda:calledElementBinding to deployment"),
         ERROR_NOT_CAUGHT(
                 "a call that does not catch an error of its loop",
-                folder ->
-                        folder.replace(BPMN, "errorCode=\"supplement-expired\"", "errorCode=\"supplement-forgotten\""),
+                folder -> folder.replace(
+                                BPMN,
+                                "errorRef=\"supplement-expired-error\"",
+                                "errorRef=\"supplement-forgotten-error\"")
+                        .replace(
+                                BPMN,
+                                "  <bpmn:process ",
+                                "  <bpmn:error id=\"supplement-forgotten-error\" name=\"forgotten\" errorCode=\"supplement-forgotten\" />\n  <bpmn:process "),
                 "wealth-connect-southbound.bpmn: supplement: draw a boundary event for the error supplement-expired on it: the loop supplement can end with it"),
         SPLIT_BY_TASK(
                 "a task that splits",
@@ -392,7 +399,7 @@ class FolderLintTests {
         UNKNOWN_ACT(
                 "an unknown act",
                 folder -> folder.append("scenarios.yaml", "\n  new:\n    - dance\n    - ends: withdrawn\n"),
-                "scenarios.yaml: new: replace dance by a step of the model or one of the words after, apply, bank-confirm, bank-review, checks, confirm, day, ends, intake, supplement, withdraw, withdrawal is refused"),
+                "scenarios.yaml: new: replace dance by a step of the model or one of the words after, apply, bank-confirm, bank-review, bank-supplement-allow, checks, confirm, day, ends, intake, supplement, supplement-allow, supplement-answer, withdraw, withdrawal is refused"),
         UNKNOWN_EXAMPLE(
                 "an unknown example",
                 folder -> folder.append("scenarios.yaml", "\n  new:\n    - apply: nobody\n    - ends: withdrawn\n"),
@@ -442,7 +449,37 @@ class FolderLintTests {
         UNKNOWN_KEY(
                 "a translation of an unknown text",
                 folder -> folder.append("messages_en.properties", "spare.title=Spare\n"),
-                "messages_en.properties: spare.title: remove it: messages.properties does not have it");
+                "messages_en.properties: spare.title: remove it: messages.properties does not have it"),
+        NO_ANSWER_TO_THE_QUESTIONNAIRE(
+                "no answer to the questionnaire",
+                folder -> withoutFits(folder.remove("fits.dmn")),
+                "fits.dmn: add the decision that answers the questionnaire of all services for this one"),
+        QUESTIONNAIRE_ASKS_NOTHING_LIKE_IT(
+                "an answer that reads what nobody asks",
+                folder -> folder.replace("fits.dmn", "<text>hukou_gba</text>", "<text>colour</text>"),
+                "fits.dmn: colour: read what bpmn/shared/questionnaire.form asks, or a row of policies.yaml"),
+        ANSWER_WITHOUT_ALTERNATIVES(
+                "an answer without its outputs",
+                folder -> folder.replace("fits.dmn", "name=\"instead\"", "name=\"other\""),
+                "fits.dmn: wealth-connect-southbound-fits: give the table the output instead"),
+        LETTER_OF_UNKNOWN_FIELD(
+                "a letter with a field that its form has not",
+                folder -> withLetter(folder, "bank_slot"),
+                "wealth-connect-southbound.bpmn: bank-review: remove bank_slot from the property letter: bank-review.form has no such field"),
+        LETTER_OF_FREE_TEXT(
+                "a letter with free text of staff",
+                folder -> withLetter(folder, "bank_outcome, bank_note"),
+                "wealth-connect-southbound.bpmn: bank-review: remove bank_note from the property letter: a letter has no free text of staff"),
+        SHEET_OF_UNKNOWN_FIELD(
+                "a sheet with a field that nobody gives",
+                folder -> withSheet(folder, "full_name, shoe_size"),
+                "wealth-connect-southbound.bpmn: wealth-connect-southbound: remove shoe_size from the property sheet: apply.form has no such field"),
+        EVIDENCE_OF_NO_LIST(
+                "papers of the people of a list that is not there",
+                folder -> withText(
+                        folder.replace("apply.form", "\"maxFiles\": ", "\"evidenceOf\": \"household\", \"maxFiles\": "),
+                        "consent.household"),
+                "apply.form: identity_paper: name a list of this form in the property evidenceOf: it has no list household");
 
         private final String title;
         private final UnaryOperator<FolderFixture> change;
@@ -470,6 +507,38 @@ class FolderLintTests {
     @EnumSource
     void standsInTheReadme(Rule rule) throws IOException {
         assertThat(Files.readString(Path.of("bpmn/README.md"))).contains(rule.title);
+    }
+
+    private static FolderFixture withoutFits(FolderFixture folder) {
+        return Stream.of("mainland_only", "too_young", "hukou", "years", "years_short", "ask")
+                .map("fits.%s.text"::formatted)
+                .reduce(folder, FolderFixture::withoutText, (one, other) -> other);
+    }
+
+    private static FolderFixture withLetter(FolderFixture folder, String fields) {
+        var drawn = folder.replace(
+                BPMN,
+                "<bpmn:incoming>refer-to-bank-review</bpmn:incoming>",
+                property("letter", fields) + "<bpmn:incoming>refer-to-bank-review</bpmn:incoming>");
+        return withText(withText(drawn, "bank-review.letter.title"), "bank-review.letter.text");
+    }
+
+    private static FolderFixture withSheet(FolderFixture folder, String fields) {
+        var drawn = folder.replace(BPMN, "</bpmn:documentation>", "</bpmn:documentation>" + property("sheet", fields));
+        return withText(withText(drawn, "sheet.title"), "sheet.text");
+    }
+
+    private static String property(String name, String value) {
+        return "<bpmn:extensionElements><camunda:properties><camunda:property name=\"%s\" value=\"%s\" /></camunda:properties></bpmn:extensionElements>"
+                .formatted(name, value);
+    }
+
+    /** The folder with a text of this key in every language. */
+    private static FolderFixture withText(FolderFixture folder, String key) {
+        var marked = "#: %s\n%s=Text\n".formatted(WordFile.markOf("文字"), key);
+        return folder.append("messages.properties", key + "=文字\n")
+                .append("messages_zh_HK.properties", marked)
+                .append("messages_en.properties", marked);
     }
 
     private static FolderFixture asksDepartment(FolderFixture folder, String... properties) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.Acts;
 import cn.qiaotong.WholeDesk;
+import cn.qiaotong.consent.Consent;
 import cn.qiaotong.request.CaseFiles;
-import cn.qiaotong.request.Consent;
 import cn.qiaotong.request.Request;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
