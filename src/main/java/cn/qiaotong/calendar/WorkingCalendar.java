@@ -1,46 +1,39 @@
 package cn.qiaotong.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * The working days of one place as loaded: Monday to Friday, less the days off, with the make-up workdays. Days are those of
- * Asia/Shanghai whatever the machine believes, and a year that is not loaded is refused.
+ * The working days of a place as loaded, or of several places together: those that all of them work. Days are those of
+ * Asia/Shanghai whatever the machine believes, and a year that one of the places lacks is refused.
  */
 public final class WorkingCalendar {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private final List<PlaceDays> places;
+    private final Optional<LocalTime> closing;
 
-    private final String code;
-    private final LocalTime cutOff;
-    private final Set<Integer> years;
-    private final Set<LocalDate> off;
-    private final Set<LocalDate> work;
-
-    WorkingCalendar(String code, LocalTime cutOff, Set<Integer> years, Set<LocalDate> off, Set<LocalDate> work) {
-        this.code = code;
-        this.cutOff = cutOff;
-        this.years = Set.copyOf(years);
-        this.off = Set.copyOf(off);
-        this.work = Set.copyOf(work);
+    WorkingCalendar(List<PlaceDays> places) {
+        this(places, Optional.empty());
     }
 
-    public String code() {
-        return code;
+    private WorkingCalendar(List<PlaceDays> places, Optional<LocalTime> closing) {
+        this.places = List.copyOf(places);
+        this.closing = closing;
+    }
+
+    /** These days, each of which is over at that time for whatever arrives. */
+    public WorkingCalendar closingAt(LocalTime time) {
+        return new WorkingCalendar(places, Optional.of(time));
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        if (!years.contains(day.getYear())) {
-            throw new CalendarMissing(code, day.getYear());
-        }
-        return work.contains(day) || !off.contains(day) && !WEEKEND.contains(day.getDayOfWeek());
+        return places.stream().filter(place -> place.isWorked(day)).count() == places.size();
     }
 
     /** The last of so many working days after day 0, which is not counted itself. */
@@ -68,12 +61,14 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The day an instant counts as: its own when that is a working day and the cut-off has not come, the next working day
+     * The day an instant counts as: its own when that is a working day and the closing time has not come, the next working day
      * otherwise. So nobody gains by filing on a Saturday what would have been late on Friday evening.
      */
     public LocalDate dayOf(Instant instant) {
         var local = instant.atZone(ZONE);
         var day = local.toLocalDate();
-        return isWorkingDay(day) && local.toLocalTime().isBefore(cutOff) ? day : plus(day, 1);
+        var counts =
+                isWorkingDay(day) && closing.map(local.toLocalTime()::isBefore).orElse(true);
+        return counts ? day : plus(day, 1);
     }
 }

@@ -1,13 +1,13 @@
 package cn.qiaotong.calendar;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,19 +24,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class WorkingCalendars implements InitializingBean {
 
     private static final int WARNING_DAYS = 60;
+    private static final Pattern PLACES = Pattern.compile("[A-Z]{2}(\\+[A-Z]{2})*");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final LocalTime cutOff;
 
-    WorkingCalendars(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            @Value("${qiaotong.calendar.cut-off:17:30}") String cutOff) {
+    WorkingCalendars(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
-        this.cutOff = LocalTime.parse(cutOff);
     }
 
     @Override
@@ -44,9 +40,16 @@ public final class WorkingCalendars implements InitializingBean {
         ShippedYears.all().forEach(this::add);
     }
 
-    /** The calendar as loaded now; one without any year refuses the first question. */
+    /**
+     * The calendar as loaded now, of one place or, as {@code CN+HK+MO}, of the days that all of them work; a place without any
+     * year refuses the first question.
+     */
     public WorkingCalendar of(String code) {
-        return new WorkingCalendar(code, cutOff, years(code), days(code, "OFF"), days(code, "WORK"));
+        if (!PLACES.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a calendar: write a place or several, such as CN or CN+HK.".formatted(code));
+        }
+        return new WorkingCalendar(Stream.of(code.split("\\+")).map(this::place).toList());
     }
 
     /** Adds a published year and says whether it was absent; a year on record stays as it is. */
@@ -65,7 +68,7 @@ public final class WorkingCalendars implements InitializingBean {
 
     /** A day off that no one could publish ahead, such as a red typhoon warning. */
     public void declareOff(String code, LocalDate day) {
-        var working = of(code).isWorkingDay(day);
+        var working = place(code).isWorked(day);
         if (working) {
             transaction.executeWithoutResult(status -> {
                 jdbc.sql("delete from calendar_day where calendar = ? and on_day = ?")
@@ -86,6 +89,10 @@ public final class WorkingCalendars implements InitializingBean {
                         .filter(year -> !years(code).contains(year))
                         .map(year -> new MissingYear(code, year)))
                 .toList();
+    }
+
+    private PlaceDays place(String code) {
+        return new PlaceDays(code, years(code), days(code, "OFF"), days(code, "WORK"));
     }
 
     private void insert(CalendarYear year) {

@@ -51,6 +51,14 @@ public final class Answers {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** The answer given in the control of that name, which may stand in an item of a list: {@code owners.0.name}. */
+    public Optional<Object> at(String control) {
+        var names = control.split("\\.", 3);
+        return names.length == 3 && values.get(names[0]) instanceof List<?> items
+                ? Optional.ofNullable(((Map<?, ?>) items.get(Integer.parseInt(names[1]))).get(names[2]))
+                : get(control);
+    }
+
     /** These answers, overridden by the other ones. */
     public Answers with(Answers other) {
         var all = new LinkedHashMap<>(values);

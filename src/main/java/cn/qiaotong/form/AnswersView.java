@@ -24,36 +24,52 @@ public final class AnswersView {
     }
 
     public static AnswersView of(Form form, Answers answers, Words words) {
-        return new AnswersView(
-                form,
-                answers,
-                new FieldWords(words),
-                new Settings(false, Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+        return new AnswersView(form, answers, new FieldWords(words), Settings.FIRST);
     }
 
     /** Shows sensitive answers in full, for who may see them. */
     public AnswersView unmasked() {
-        return with(new Settings(true, settings.change, settings.before, settings.visible, settings.files));
+        return with(new Settings(
+                true, settings.change, settings.before, settings.visible, settings.files, settings.context));
     }
 
     /** Adds a link to change each answer, from the key of its page and the id of its control. */
     public AnswersView changeAt(BiFunction<String, String, String> href) {
-        return with(new Settings(settings.open, Optional.of(href), settings.before, settings.visible, settings.files));
+        return with(new Settings(
+                settings.open, Optional.of(href), settings.before, settings.visible, settings.files, settings.context));
     }
 
     /** Shows these answers beside what they were. */
     public AnswersView since(Answers before) {
-        return with(
-                new Settings(settings.open, settings.change, Optional.of(before), settings.visible, settings.files));
+        return with(new Settings(
+                settings.open,
+                settings.change,
+                Optional.of(before),
+                settings.visible,
+                settings.files,
+                settings.context));
     }
 
     /** Leaves out what is not among {@link Form#visible}; otherwise every field of the form has a row. */
     public AnswersView visible(Set<String> names) {
-        return with(new Settings(settings.open, settings.change, settings.before, Optional.of(names), settings.files));
+        return with(new Settings(
+                settings.open, settings.change, settings.before, Optional.of(names), settings.files, settings.context));
     }
 
     public AnswersView files(Map<String, Attachment> files) {
-        return with(new Settings(settings.open, settings.change, settings.before, settings.visible, files));
+        return with(new Settings(
+                settings.open, settings.change, settings.before, settings.visible, files, settings.context));
+    }
+
+    /** Asks for a second look at what the checks that the form names find unusual, too. */
+    public AnswersView doubting(CheckContext context) {
+        return with(new Settings(
+                settings.open,
+                settings.change,
+                settings.before,
+                settings.visible,
+                settings.files,
+                Optional.of(context)));
     }
 
     public List<Section> sections() {
@@ -110,11 +126,17 @@ public final class AnswersView {
                 field.type() == FieldType.DYNAMICLIST ? count(now) : shown(field, now),
                 field.type() == FieldType.DYNAMICLIST ? count(then) : shown(field, then),
                 settings.before.isPresent() && !now.equals(then),
-                now.filter(value -> !field.expects(value)).isPresent(),
+                now.flatMap(value -> unusual(field, value)).orElse(null),
                 settings.change
                         .map(href -> href.apply(page.key(), FieldView.id(name)))
                         .orElse(null),
                 Optional.empty());
+    }
+
+    private Optional<String> unusual(Field field, Object answer) {
+        var doubt = settings.context.flatMap(context -> field.property("crossCheck")
+                .flatMap(name -> context.crossCheck(name).doubt(answer, context)));
+        return (field.expects(answer) ? doubt : Optional.of("document")).map(code -> "form.unusual." + code);
     }
 
     private List<Shown> shown(Field field, Optional<Object> value) {
@@ -179,14 +201,19 @@ public final class AnswersView {
             Optional<BiFunction<String, String, String>> change,
             Optional<Answers> before,
             Optional<Set<String>> visible,
-            Map<String, Attachment> files) {}
+            Map<String, Attachment> files,
+            Optional<CheckContext> context) {
+
+        static final Settings FIRST =
+                new Settings(false, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+    }
 
     /** A page's answers under its heading. */
     public record Section(String key, String label, List<Row> rows) {}
 
     /**
-     * One answer, and its rows where it is a list; the link is null when it cannot be changed here. One of an unusual form is
-     * still an answer, and worth a second look.
+     * One answer, and its rows where it is a list; the link is null when it cannot be changed here. An unusual one is still an
+     * answer, and worth a second look: the key of what is then said, or null.
      */
     public record Row(
             String name,
@@ -194,7 +221,7 @@ public final class AnswersView {
             List<Shown> values,
             List<Shown> before,
             boolean changed,
-            boolean unusual,
+            String unusual,
             String href,
             Optional<ListTable> table) {}
 }

@@ -2,14 +2,22 @@ package cn.qiaotong.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The rules of numbers: exact, at most eighteen digits, thousands separators welcome, never in scientific notation. */
+/**
+ * The rules of numbers: exact, at most eighteen digits, thousands separators welcome, never in scientific notation, and never in
+ * ten thousands or hundred millions, which one reader sees and the next does not.
+ */
 final class NumberValue {
 
     private static final int LONGEST_READ = 60;
     private static final int MOST_DIGITS = 18;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
+    private static final String DIGITS = "[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?";
+    private static final Pattern NUMBER = Pattern.compile(DIGITS);
+    private static final Pattern IN_UNITS = Pattern.compile("(?<number>" + DIGITS + ")(?<unit>[十百千万萬]*[万萬亿億])\\D*");
+    private static final Map<Integer, Integer> ZEROS =
+            Map.of((int) '十', 1, (int) '百', 2, (int) '千', 3, (int) '万', 4, (int) '萬', 4, (int) '亿', 8, (int) '億', 8);
 
     private NumberValue() {}
 
@@ -19,9 +27,23 @@ final class NumberValue {
             return Reading.missing(field, name, "number.required");
         }
         if (text.length() > LONGEST_READ || !NUMBER.matcher(text).matches()) {
+            return unread(name, text);
+        }
+        return bounded(field, name, number(text));
+    }
+
+    private static Reading unread(String name, String text) {
+        var units = IN_UNITS.matcher(text);
+        if (text.length() > LONGEST_READ || !units.matches()) {
             return Reading.refused(name, "number.invalid");
         }
-        return bounded(field, name, new BigDecimal(text.replace(",", "")));
+        var zeros = units.group("unit").chars().map(ZEROS::get).sum();
+        return Reading.refused(
+                name, "number.unit", Shown.text(number(units.group("number")).scaleByPowerOfTen(zeros)));
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text.replace(",", ""));
     }
 
     private static Reading bounded(Field field, String name, BigDecimal number) {

@@ -8,18 +8,17 @@ import org.springframework.stereotype.Component;
  * digits weighted 9 to 2, modulo 11.
  */
 @Component("hongKongId")
-final class HongKongId implements PaperNumber {
+final class HongKongId implements CheckedNumber {
 
     private static final int MODULUS = 11;
     private static final int SPACE = 36;
 
     @Override
-    public String error() {
-        return "hong-kong-id-check";
+    public Verdict verdict(String number, LocalDate today) {
+        return isRight(number) ? Verdict.RIGHT : Verdict.wrong("hong-kong-id-check");
     }
 
-    @Override
-    public boolean isRight(String number, LocalDate today) {
+    private static boolean isRight(String number) {
         if (!number.matches("[A-Z]{1,2}[0-9]{6}[0-9A]")) {
             return false;
         }

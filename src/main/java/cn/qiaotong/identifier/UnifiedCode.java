@@ -8,18 +8,17 @@ import org.springframework.stereotype.Component;
  * organisation have them there.
  */
 @Component("unifiedCode")
-final class UnifiedCode implements PaperNumber {
+final class UnifiedCode implements CheckedNumber {
 
     private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
 
     @Override
-    public String error() {
-        return "unified-code-check";
+    public Verdict verdict(String code, LocalDate today) {
+        return isRight(code) ? Verdict.RIGHT : Verdict.wrong("unified-code-check");
     }
 
-    @Override
-    public boolean isRight(String code, LocalDate today) {
+    private static boolean isRight(String code) {
         if (!code.matches("[%s]{%d}".formatted(CHARACTERS, LENGTH))) {
             return false;
         }

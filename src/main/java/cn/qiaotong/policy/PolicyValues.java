@@ -1,6 +1,7 @@
 package cn.qiaotong.policy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class PolicyValues {
     private static final Set<String> DECISIVE = Set.of("value", "list", "status");
 
     private static final Set<String> BASES = Set.of("value", "list", "status", "budget");
+
+    /** The row that says when the desk closes: like a term, a promise and no ground of an outcome. */
+    static final String CLOSING_TIME = "closing_time";
 
     private final LocalDate day;
     private final Map<String, PolicyRow> rows = new TreeMap<>();
@@ -45,6 +49,11 @@ public final class PolicyValues {
         return rows.values().stream().filter(row -> row.kind().equals(kind)).toList();
     }
 
+    /** When the desk closes: what arrives from then on counts as of the next working day. */
+    public Optional<LocalTime> closingTime() {
+        return row(CLOSING_TIME).map(row -> LocalTime.parse(row.value().toString()));
+    }
+
     /** What a decision may ask for: values, lists and statuses by key. */
     public Map<String, Object> context() {
         return rows.values().stream()
@@ -62,6 +71,8 @@ public final class PolicyValues {
 
     /** Whether any row that an outcome or an amount can rest on, shared ones included, is a demo value; a promised time is not. */
     public boolean restsOnDemo() {
-        return rows.values().stream().anyMatch(row -> row.demo() && BASES.contains(row.kind()));
+        return rows.values().stream()
+                .filter(row -> !row.key().equals(CLOSING_TIME))
+                .anyMatch(row -> row.demo() && BASES.contains(row.kind()));
     }
 }

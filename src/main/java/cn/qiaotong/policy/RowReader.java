@@ -51,7 +51,7 @@ final class RowReader {
                 "",
                 kind.word(),
                 key,
-                value(row, kind),
+                value(row, kind, key),
                 row.text("unit").orElse(""),
                 texts(row, kind),
                 from,
@@ -86,10 +86,13 @@ final class RowReader {
         return key;
     }
 
-    private static Object value(Fields row, Kind kind) throws PolicyInvalid {
+    private static Object value(Fields row, Kind kind, String key) throws PolicyInvalid {
         var value = row.any("value").orElse("");
         if (!kind.accepts(value)) {
             throw row.invalid("the value of a row of kind %s is %s.".formatted(kind.word(), kind.expected()));
+        }
+        if (key.equals(PolicyValues.CLOSING_TIME) && !value.toString().matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+            throw row.invalid("the value of %s is a time of the day, such as 17:30.".formatted(key));
         }
         return value;
     }

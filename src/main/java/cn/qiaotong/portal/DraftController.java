@@ -88,6 +88,7 @@ class DraftController {
                 .unmasked()
                 .visible(open.form().visible(open.typed(), open.context()))
                 .files(uploads.of(open.draft().id()))
+                .doubting(open.context())
                 .changeAt((page, id) -> "%s/pages/%s?from=check#%s".formatted(open.address(), page, id));
         return view("portal/check", open, locale)
                 .addObject("answers", answers)

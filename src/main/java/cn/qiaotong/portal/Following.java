@@ -59,7 +59,8 @@ class Following {
         var request = file.request();
         var words = words(request, locale);
         var answers = AnswersView.of(version(request).apply(), file.answers(), words)
-                .files(uploads.of(request.id().value()));
+                .files(uploads.of(request.id().value()))
+                .doubting(contexts.now());
         return new FollowPage(
                 request,
                 words.title(),

@@ -4,6 +4,8 @@ import cn.qiaotong.calendar.Term;
 import cn.qiaotong.policy.Policies;
 import cn.qiaotong.policy.PolicyValues;
 import cn.qiaotong.process.RequestId;
+import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,13 @@ public class FrozenPolicies {
     /** The time that policy promised this request under a key. */
     public Term due(RequestId request, String key) {
         return Term.parse(String.valueOf(of(request).required(key).value()));
+    }
+
+    /** When the desk closes for this request; one older than the promise has what was promised when it was filed. */
+    public Optional<LocalTime> closingTime(RequestId request) {
+        var frozen = of(request);
+        return frozen.closingTime()
+                .or(() -> policies.on(Policies.SHARED, frozen.day()).closingTime());
     }
 
     public PolicyValues of(RequestId request) {

@@ -78,7 +78,10 @@ class Evidences {
         var visible = new HashSet<>(visible(form, file.answers()));
         file.before().ifPresent(before -> visible.addAll(visible(form, before)));
         visible.removeIf(field -> !file.shows(field));
-        var view = AnswersView.of(form, file.answers(), words).visible(visible).files(attachments(stored));
+        var view = AnswersView.of(form, file.answers(), words)
+                .visible(visible)
+                .files(attachments(stored))
+                .doubting(contexts.now());
         return file.before().map(view::since).orElse(view);
     }
 

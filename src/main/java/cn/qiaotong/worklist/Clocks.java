@@ -55,7 +55,7 @@ class Clocks {
     /** When a time that begins now is over; nothing while a calendar is missing. */
     Optional<Instant> dueFromNow(RequestId request, String dueKey) {
         try {
-            return Optional.of(term(request, dueKey).after(clock.instant(), calendar()));
+            return Optional.of(term(request, dueKey).after(clock.instant(), calendar(request)));
         } catch (CalendarMissing missing) {
             return Optional.empty();
         }
@@ -97,7 +97,7 @@ class Clocks {
 
     void run(ClockRow row, int stage) {
         try {
-            var calendar = calendar();
+            var calendar = calendar(row.request());
             var due = row.term().after(row.openedAt(), row.pauses(), calendar);
             var staged = new ClockRow(
                     row.id(),
@@ -145,14 +145,15 @@ class Clocks {
     Optional<Instant> due(UUID id) {
         return rows.find(id).flatMap(row -> {
             try {
-                return Optional.of(row.term().after(row.openedAt(), row.pauses(), calendar()));
+                return Optional.of(row.term().after(row.openedAt(), row.pauses(), calendar(row.request())));
             } catch (CalendarMissing missing) {
                 return Optional.empty();
             }
         });
     }
 
-    private WorkingCalendar calendar() {
-        return calendars.of(MAINLAND);
+    private WorkingCalendar calendar(RequestId request) {
+        var days = calendars.of(MAINLAND);
+        return policies.closingTime(request).map(days::closingAt).orElse(days);
     }
 }

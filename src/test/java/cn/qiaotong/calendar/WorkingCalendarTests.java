@@ -19,20 +19,6 @@ class WorkingCalendarTests {
     private final WorkingCalendar macao = CalendarFixture.shipped("MO");
 
     @Test
-    void hasTheComputedTotals() {
-        assertThat(days(china::isWorkingDay)).hasSize(248);
-        assertThat(days(hongKong::isWorkingDay)).hasSize(247);
-        assertThat(days(macao::isWorkingDay)).hasSize(241);
-        assertThat(days(day -> china.isWorkingDay(day) && hongKong.isWorkingDay(day)))
-                .hasSize(236);
-        assertThat(days(day -> china.isWorkingDay(day) && macao.isWorkingDay(day)))
-                .hasSize(231);
-        assertThat(days(day -> china.isWorkingDay(day) && hongKong.isWorkingDay(day) && macao.isWorkingDay(day)))
-                .hasSize(230);
-        assertThat(china.workingDaysBetween(LAST_OF_2025, LAST_OF_2026)).isEqualTo(248);
-    }
-
-    @Test
     void theMainlandWorksWhileHongKongIsShut() {
         assertThat(days(day -> weekday(day) && china.isWorkingDay(day) && !hongKong.isWorkingDay(day)))
                 .containsExactlyElementsOf(dates("2026-04-03 2026-04-07 2026-05-25 2026-07-01 2026-10-19 2026-12-25"));

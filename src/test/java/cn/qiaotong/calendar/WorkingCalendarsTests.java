@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Shipped years are added where they are absent, loaded ones stay, and a missing year is announced in time. */
@@ -115,5 +116,38 @@ class WorkingCalendarsTests {
         var unknown = CalendarFixture.calendars(database.migrated()).of("TW");
 
         assertThatThrownBy(() -> unknown.isWorkingDay(LocalDate.of(2026, 3, 2))).isInstanceOf(CalendarMissing.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void severalPlacesWorkWhereAllOfThemDo(Database database) {
+        var calendars = CalendarFixture.calendars(database.migrated());
+
+        assertThat(calendars.of("CN+HK+MO").workingDaysBetween(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 12, 31)))
+                .isEqualTo(230);
+        calendars.declareOff("HK", LocalDate.of(2026, 3, 9));
+        assertThat(calendars.of("CN+MO").isWorkingDay(LocalDate.of(2026, 3, 9))).isTrue();
+        assertThat(calendars.of("HK+CN").isWorkingDay(LocalDate.of(2026, 3, 9))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void severalPlacesAreRefusedWhereOneLacksTheYear(Database database) {
+        var calendars = CalendarFixture.calendars(database.migrated());
+        calendars.add(new CalendarYear("CN", 2027, "test", "", new TreeSet<>(List.of(LocalDate.of(2027, 1, 1))), NONE));
+
+        for (var day : List.of(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 4))) {
+            assertThatThrownBy(() -> calendars.of("CN+HK").isWorkingDay(day))
+                    .hasMessage("The calendar HK has no year 2027: an administrator loads it once it is published.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "CN+", "+CN", "cn", "CN HK", "CN,HK", "CHN"})
+    void refusesWhatIsNoCalendar(String code) {
+        var calendars = CalendarFixture.calendars(Database.H2.migrated());
+
+        assertThatThrownBy(() -> calendars.of(code))
+                .hasMessage("'%s' is not a calendar: write a place or several, such as CN or CN+HK.".formatted(code));
     }
 }

@@ -8,6 +8,7 @@ import cn.qiaotong.identity.Role;
 import cn.qiaotong.process.Step;
 import cn.qiaotong.process.Takes;
 import cn.qiaotong.process.Tells;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,8 +24,12 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /** The shipped folders in memory, to be changed by a test, and everything that the program offers to their models. */
@@ -33,7 +39,7 @@ final class FolderFixture {
     static final String SERVICE = "wealth-connect-southbound";
     static final Set<String> ROLES = Stream.of(Role.values()).map(Role::key).collect(Collectors.toSet());
     static final Map<String, SpokenWord> WORDS = words();
-    static final Set<String> CROSS_CHECKS = namesOf(CrossCheck.class);
+    static final Set<String> CROSS_CHECKS = crossChecks();
 
     private final TreeMap<String, ServiceFolder> folders = new TreeMap<>();
 
@@ -71,13 +77,24 @@ final class FolderFixture {
         return words;
     }
 
-    private static Set<String> namesOf(Class<?> type) {
-        return typesOf(type).keySet();
+    private static Set<String> crossChecks() {
+        var components = typesOf(CrossCheck.class).entrySet().stream()
+                .filter(type -> type.getValue().isAnnotationPresent(Component.class))
+                .map(Map.Entry::getKey);
+        var beans = typesOf(new AnnotationTypeFilter(Configuration.class)).values().stream()
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(method -> method.getReturnType() == CrossCheck.class)
+                .map(Method::getName);
+        return Stream.concat(components, beans).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, Class<?>> typesOf(Class<?> type) {
+        return typesOf(new AssignableTypeFilter(type));
+    }
+
+    private static Map<String, Class<?>> typesOf(TypeFilter which) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(type));
+        scanner.addIncludeFilter(which);
         var registry = new SimpleBeanDefinitionRegistry();
         var types = new TreeMap<String, Class<?>>();
         scanner.findCandidateComponents("cn.qiaotong")

@@ -12,6 +12,7 @@ import cn.qiaotong.audit.Verification;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -262,6 +263,16 @@ class PoliciesTests {
         assertThat(PolicyFixture.values(CHANGE, "sources: {S: {title: t}}\n" + row.formatted(kind, key, value, "S"))
                         .restsOnDemo())
                 .isFalse();
+    }
+
+    @Test
+    void aClosingTimeIsAPromiseAndNoGroundOfAnOutcome() {
+        var values = PolicyFixture.values(
+                CHANGE, "rows: [{kind: value, key: closing_time, value: 17:30, from: 2021-10-10, source: DEMO}]");
+
+        assertThat(values.closingTime()).contains(LocalTime.of(17, 30));
+        assertThat(values.restsOnDemo()).isFalse();
+        assertThat(PolicyFixture.values(CHANGE, SOUTHBOUND).closingTime()).isEmpty();
     }
 
     private static List<String> timeline(Random random) {

@@ -160,6 +160,9 @@ class PolicyFileTests {
             kind: budget, key: line, value: {year: 2026, amount: -5}, from: 2026-01-01, source: S | row 1 'line': the value of a row of kind budget is a map such as {year: 2026, amount: 1000000}, the amount in yuan.
             kind: budget, key: line, value: {year: 2026, amount: 1000000}, from: 2026-01-01, source: S | row 1 'line': its text in zh-Hans is missing.
             kind: notice, key: closing, texts: {zh-Hans: a, en: c}, from: 2024-02-26, source: S | row 1 'closing': its text in zh-Hant is missing.
+            kind: value, key: closing_time, value: 1730, from: 2024-02-26, source: S | row 1 'closing_time': the value of closing_time is a time of the day, such as 17:30.
+            kind: value, key: closing_time, value: 24:00, from: 2024-02-26, source: S | row 1 'closing_time': the value of closing_time is a time of the day, such as 17:30.
+            kind: value, key: closing_time, value: 5 p.m., from: 2024-02-26, source: S | row 1 'closing_time': the value of closing_time is a time of the day, such as 17:30.
             kind: value, key: years, value: 5, texts: {zh-Hans: a, zh-Hant: b}, from: 2024-02-26, source: S | row 1 'years': its text in en is missing.
             kind: value, key: years, value: 5, texts: {fr: a}, from: 2024-02-26, source: S | row 1 'years': there is no language 'fr'; the languages are zh-Hans, zh-Hant, en.
             """)

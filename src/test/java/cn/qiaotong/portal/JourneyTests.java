@@ -90,6 +90,26 @@ class JourneyTests {
         assertThat(visitor.get("/requests").text()).contains(request.receipt(), declined);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 不是已知的号码段, 不到一万。",
+        "zh-HK, 不是已知的號碼段, 不足一萬。",
+        "en, No known range, This is less than ten thousand."
+    })
+    void whatIsUnusualIsAskedToBeLookedAtAgainAndRefusedByNobody(String language, String phone, String amount) {
+        var person = PortalFixture.somebody(beans);
+        var visitor = new Visitor(mvc, person, language);
+        var id = PortalFixture.fill(visitor);
+        assertThat(visitor.text()).doesNotContain(phone, amount);
+
+        visitor.get("/drafts/%s/pages/applicant?from=check".formatted(id)).send(Map.of("phone", "12800138000"));
+        visitor.get("/drafts/%s/check".formatted(id));
+        assertThat(visitor.text()).contains(phone).doesNotContain(amount);
+        PortalFixture.submit(visitor);
+        visitor.get("/requests/" + id);
+        assertThat(visitor.text()).contains(phone);
+    }
+
     @Test
     void aSupplementAsksForItsItemsAndNothingElse() {
         var acts = Acts.with(beans);

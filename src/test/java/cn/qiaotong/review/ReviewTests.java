@@ -78,6 +78,19 @@ class ReviewTests {
     }
 
     @Test
+    void whatIsUnusualIsSeenAtTheDesk() {
+        var answers = DeskFixture.answers();
+        answers.put("phone", "12800138000");
+        answers.put("net_assets", "150");
+        var request = desk.acts.apply(DeskFixture.SERVICE, desk.applicant(), answers);
+
+        assertThat(page(get(task(request, "intake"), reviewer(), "en")).text())
+                .contains("No known range", "This is less than ten thousand.");
+        assertThat(page(get(task(desk.submitted(), "intake"), reviewer(), "en")).text())
+                .doesNotContain("No known range", "This is less than ten thousand.");
+    }
+
+    @Test
     void anotherBranchNeverSeesAnythingOfTheRequest() {
         var request = desk.referred();
         var stranger = desk.someone("other-branch", OTHER, Role.BANK_REVIEWER, Role.BANK_APPROVER);

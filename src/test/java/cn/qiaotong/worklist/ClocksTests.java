@@ -20,6 +20,7 @@ import cn.qiaotong.process.TaskId;
 import cn.qiaotong.request.FrozenPolicies;
 import cn.qiaotong.request.Requests;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,23 @@ class ClocksTests {
 
         assertThat(desk.clocks.due(clock)).contains(DUE);
         assertThat(desk.next(clock)).contains(HALF);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatArrivesAfterClosingCountsAsOfTheNextWorkingDay(Database database) {
+        var desk = new Desk(database);
+        var late = Instant.parse("2026-03-02T09:30:00Z");
+        desk.time.set(late);
+
+        var clock = desk.clocks.start(desk.request, "intake", DISTRICT);
+
+        assertThat(desk.clocks.due(clock)).contains(Instant.parse("2026-03-17T16:00:00Z"));
+        assertThat(desk.clocks.dueFromNow(desk.request, "intake")).contains(Instant.parse("2026-03-17T16:00:00Z"));
+        when(desk.policies.closingTime(any())).thenReturn(Optional.of(LocalTime.of(18, 0)));
+        assertThat(desk.clocks.due(clock)).contains(DUE);
+        when(desk.policies.closingTime(any())).thenReturn(Optional.empty());
+        assertThat(desk.clocks.due(clock)).contains(DUE);
     }
 
     @ParameterizedTest
@@ -191,6 +209,7 @@ class ClocksTests {
         private final MutableClock time = new MutableClock(MONDAY);
         private final List<Object> told = new CopyOnWriteArrayList<>();
         private final Timers timers = mock(Timers.class);
+        private final FrozenPolicies policies = mock(FrozenPolicies.class);
         private final JdbcClient jdbc;
         private final WorkingCalendars calendars;
         private final WaitRows rows;
@@ -204,8 +223,8 @@ class ClocksTests {
             calendars = CalendarFixture.calendars(source);
             rows = new WaitRows(jdbc);
             var clockRows = new ClockRows(jdbc);
-            var policies = mock(FrozenPolicies.class);
             when(policies.due(any(), any())).thenReturn(Term.parse("10 working days"));
+            when(policies.closingTime(any())).thenReturn(Optional.of(LocalTime.of(17, 30)));
             var requests = mock(Requests.class);
             when(requests.locked(any())).then(asked -> locked(asked.getArgument(0)));
             clocks = new Clocks(clockRows, rows, policies, calendars, timers, time);
