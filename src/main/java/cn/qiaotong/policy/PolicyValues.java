@@ -16,7 +16,7 @@ public final class PolicyValues {
 
     private static final Set<String> DECISIVE = Set.of("value", "list", "status");
 
-    private static final Set<String> BASES = Set.of("value", "list", "status", "budget");
+    private static final Set<String> BASES = Set.of("value", "list", "status", "budget", "product");
 
     private final LocalDate day;
     private final Map<String, PolicyRow> rows = new TreeMap<>();
