@@ -15,6 +15,7 @@ import cn.qiaotong.portal.ServicePage.Promise;
 import cn.qiaotong.portal.ServicePage.Required;
 import cn.qiaotong.process.Model.Node;
 import cn.qiaotong.web.NotFound;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -133,10 +134,15 @@ class Offers {
     /** The number that a row asks for; a yes, a no or a list is said by the condition's own text. */
     static Optional<String> amount(PolicyRow row) {
         return Stream.of(row.value())
-                .filter(java.math.BigDecimal.class::isInstance)
-                .map(number -> String.format(Locale.ROOT, "%,.10f", number)
-                        .replaceFirst("0+$", "")
-                        .replaceFirst("\\.$", ""))
+                .filter(BigDecimal.class::isInstance)
+                .map(number -> plain((BigDecimal) number))
                 .findFirst();
+    }
+
+    /** A number with its thousands apart and no zeros after it. */
+    static String plain(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,.10f", number)
+                .replaceFirst("0+$", "")
+                .replaceFirst("\\.$", "");
     }
 }
