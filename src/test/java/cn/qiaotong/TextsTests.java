@@ -44,6 +44,7 @@ class TextsTests {
             "portal.validity.",
             "portal.confidence.",
             "portal.start.step.",
+            "portal.products.term.",
             "portal.sheet.refused.",
             "portal.sheet.kind.",
             "portal.sheet.notes.",

@@ -68,8 +68,9 @@ final class FolderLint {
         problems.addAll(new ModelLint(folder.name() + ".bpmn", model, vocabulary()).check(true));
         problems.addAll(forms.check());
         problems.addAll(new DecisionLint(folder.name(), contents, loops.policies()).check(model));
-        problems.addAll(
-                PolicyLint.beside(loops.policies()).check(contents.policies()).toList());
+        problems.addAll(PolicyLint.beside(loops.policies(), contents.forms().get(APPLY))
+                .check(contents.policies())
+                .toList());
         problems.addAll(
                 new BranchLint(folder.name() + ".bpmn", model, contents.forms(), Vocabulary.keys(loops, "organisation"))
                         .check());

@@ -1,5 +1,7 @@
 package cn.qiaotong.catalog;
 
+import cn.qiaotong.form.Field;
+import cn.qiaotong.form.Form;
 import cn.qiaotong.policy.PolicyRow;
 import java.util.List;
 import java.util.Map;
@@ -7,27 +9,63 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules of a folder's policy rows that name something of another file: a pair names a bank of the shared folder. */
-record PolicyLint(Set<String> banks) {
+/**
+ * The rules of a folder's policy rows that name something of another file: a pair and a product name a bank of the shared
+ * folder, and a product says who may buy it in the options of the application.
+ */
+record PolicyLint(Set<String> banks, Set<String> categories) {
 
-    static PolicyLint beside(List<PolicyRow> shared) {
-        return new PolicyLint(shared.stream()
-                .filter(row -> row.kind().equals("organisation") && "bank".equals(value(row, "kind")))
-                .map(PolicyRow::key)
-                .collect(Collectors.toSet()));
+    static final String CATEGORY = "category";
+
+    private static final Set<String> OF_BANKS = Set.of("pair", "product");
+
+    static PolicyLint beside(List<PolicyRow> shared, Form apply) {
+        return new PolicyLint(
+                shared.stream()
+                        .filter(row -> row.kind().equals("organisation") && "bank".equals(text(row, "kind")))
+                        .map(PolicyRow::key)
+                        .collect(Collectors.toSet()),
+                apply.field(CATEGORY).stream()
+                        .flatMap(field -> field.options().stream())
+                        .map(Field.Option::value)
+                        .collect(Collectors.toSet()));
     }
 
     Stream<Problem> check(List<PolicyRow> rows) {
-        return rows.stream()
-                .filter(row -> row.kind().equals("pair") && !banks.contains(value(row, "branch")))
-                .map(row -> new Problem(
-                        FolderContents.POLICIES,
-                        row.key(),
-                        "name a bank: bpmn/shared/policies.yaml has no row of kind organisation with the key %s that is one"
-                                .formatted(value(row, "branch"))));
+        return Stream.concat(
+                rows.stream().filter(row -> OF_BANKS.contains(row.kind())).flatMap(this::branch),
+                rows.stream().filter(row -> row.kind().equals("product")).flatMap(this::eligible));
     }
 
-    private static String value(PolicyRow row, String name) {
-        return String.valueOf(((Map<?, ?>) row.value()).get(name));
+    private Stream<Problem> branch(PolicyRow row) {
+        return Stream.of(text(row, "branch"))
+                .filter(branch -> !banks.contains(branch))
+                .map(branch -> problem(
+                        row,
+                        "name a bank: bpmn/shared/policies.yaml has no row of kind organisation with the key %s that is one",
+                        branch));
+    }
+
+    private Stream<Problem> eligible(PolicyRow row) {
+        return ((List<?>) value(row, "eligible"))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(category -> !categories.contains(category))
+                        .map(category -> problem(
+                                row,
+                                "name options of the field category of apply.form in eligible: it has no option %s",
+                                category));
+    }
+
+    private static Problem problem(PolicyRow row, String fix, String argument) {
+        return new Problem(FolderContents.POLICIES, row.key(), fix.formatted(argument));
+    }
+
+    private static String text(PolicyRow row, String name) {
+        return String.valueOf(value(row, name));
+    }
+
+    private static Object value(PolicyRow row, String name) {
+        return ((Map<?, ?>) row.value()).get(name);
     }
 }

@@ -25,12 +25,22 @@ enum Kind {
     BUDGET("a map such as {year: 2026, amount: 1000000}, the amount in yuan", Kind::budget),
     PAIR("a map such as {branch: icbc-jianghai, partner: icbc-macau, place: CN-MO}, of CN-HK or CN-MO", Kind::pair),
     PLACE("a map such as {order: 1, since: 2025-09-15, until: 2030-10-15, as_of: 2026-11-01}", Kind::place),
-    CONTACT("a map such as {phone: '+86 750 000 0000', email: desk@example.org, hours: 09:00-17:00}", Kind::contact);
+    CONTACT("a map such as {phone: '+86 750 000 0000', email: desk@example.org, hours: 09:00-17:00}", Kind::contact),
+    PRODUCT(
+            "a map such as {branch: icbc-jianghai, licence: B0001, risk: R2, currency: CNY, minimum: 10000, term: 6 months, eligible: [hk_mo_resident], phone: '+86 750 000 0000'}, of R1 to R5 and CNY, HKD, MOP or USD, its term in days, months or years, or open",
+            Kind::product);
 
-    private static final Set<Kind> NAMED = EnumSet.of(ORGANISATION, NOTICE, BUDGET, PAIR, PLACE, CONTACT);
+    private static final Set<Kind> NAMED = EnumSet.of(ORGANISATION, NOTICE, BUDGET, PAIR, PLACE, CONTACT, PRODUCT);
     private static final Set<String> STATUSES = Set.of("LIVE", "PILOT_ELSEWHERE", "ASPIRATIONAL", "CLOSED");
+    private static final Map<String, String> PRODUCT_TEXTS = Map.of(
+            "branch", ".+",
+            "licence", ".+",
+            "risk", "R[1-5]",
+            "currency", "CNY|HKD|MOP|USD",
+            "term", "open|[1-9]\\d{0,2} (day|month|year)s?",
+            "phone", ".+");
 
-    /** The kinds that say what holds; the others say what somebody is called or how to reach them. */
+    /** The kinds that say what holds; the others say what somebody is called, offers, or how to reach them. */
     private static final Set<String> RULES =
             Set.of("value", "list", "checklist", "due", "status", "window", "budget", "rate");
 
@@ -68,6 +78,11 @@ enum Kind {
 
     boolean needsTexts() {
         return NAMED.contains(this);
+    }
+
+    /** Whether it ends by itself, and one person enters what another approves. */
+    boolean needsEndAndApproval() {
+        return this == PRODUCT;
     }
 
     /** What its text must be, where any text is not enough. */
@@ -134,6 +149,19 @@ enum Kind {
                 && !map.isEmpty()
                 && Set.of("phone", "email", "hours").containsAll(map.keySet())
                 && map.values().stream().allMatch(one -> one instanceof String text && !text.isBlank());
+    }
+
+    private static boolean product(Object value) {
+        return value instanceof Map<?, ?> map
+                && map.size() == PRODUCT_TEXTS.size() + 2
+                && PRODUCT_TEXTS.entrySet().stream()
+                        .allMatch(text -> map.get(text.getKey()) instanceof String said
+                                && said.strip().matches(text.getValue()))
+                && map.get("minimum") instanceof BigDecimal minimum
+                && minimum.toPlainString().matches("\\d{1,12}(\\.\\d{1,2})?")
+                && map.get("eligible") instanceof List<?> eligible
+                && !eligible.isEmpty()
+                && eligible.stream().allMatch(String.class::isInstance);
     }
 
     private static boolean nothing(Object value) {

@@ -84,7 +84,7 @@ public final class Policies {
                     .param(service)
                     .query(String.class)
                     .single();
-            var stored = rows.shipped(service);
+            var stored = rows.current(service);
             if (rows.any(service)) {
                 Difference.between(stored, folder, LocalDate.now(clock.withZone(DESK)))
                         .ifPresent(difference -> PolicyNews.keep(jdbc, service, difference, clock));

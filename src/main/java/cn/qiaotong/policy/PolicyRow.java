@@ -38,11 +38,14 @@ public record PolicyRow(
 
     /** The number that the row asks for, with thousands separators; none for a yes, a no, a text or a list. */
     public Optional<String> amount() {
-        return value instanceof BigDecimal number
-                ? Optional.of(String.format(Locale.ROOT, "%,.10f", number)
-                        .replaceFirst("0+$", "")
-                        .replaceFirst("\\.$", ""))
-                : Optional.empty();
+        return value instanceof BigDecimal number ? Optional.of(plain(number)) : Optional.empty();
+    }
+
+    /** A number with its thousands apart and no zeros after it. */
+    public static String plain(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,.10f", number)
+                .replaceFirst("0+$", "")
+                .replaceFirst("\\.$", "");
     }
 
     PolicyRow in(String folder, UUID newId) {

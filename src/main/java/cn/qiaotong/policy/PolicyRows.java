@@ -65,10 +65,10 @@ final class PolicyRows {
         return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    /** The shipped rows of a folder that are not superseded. */
-    List<PolicyRow> shipped(String service) {
-        return jdbc.sql(SELECT + "where superseded_at is null and service = ? and entered_by = ?")
-                .params(service, RowReader.RELEASE)
+    /** The rows of a folder that are not superseded. */
+    List<PolicyRow> current(String service) {
+        return jdbc.sql(SELECT + "where superseded_at is null and service = ?")
+                .param(service)
                 .query(this::row)
                 .list();
     }
@@ -135,7 +135,9 @@ final class PolicyRows {
                 row.source().url().orElse(""),
                 row.source().published().map(LocalDate::toString).orElse(""),
                 row.confidence(),
-                row.note());
+                row.note(),
+                row.enteredBy(),
+                row.approvedBy());
         try {
             var digest =
                     MessageDigest.getInstance("SHA-256").digest(Json.write(said).getBytes(UTF_8));

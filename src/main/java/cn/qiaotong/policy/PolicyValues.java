@@ -17,7 +17,7 @@ public final class PolicyValues {
 
     private static final Set<String> DECISIVE = Set.of("value", "list", "status");
 
-    private static final Set<String> BASES = Set.of("value", "list", "status", "budget");
+    private static final Set<String> BASES = Set.of("value", "list", "status", "budget", "product");
 
     /** The row that says when the desk closes: like a term, a promise and no ground of an outcome. */
     static final String CLOSING_TIME = "closing_time";

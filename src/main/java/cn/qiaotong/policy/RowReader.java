@@ -13,8 +13,19 @@ final class RowReader {
 
     static final String RELEASE = "release";
 
-    private static final Set<String> FIELDS =
-            Set.of("kind", "key", "value", "unit", "texts", "from", "until", "source", "confidence", "note");
+    private static final Set<String> FIELDS = Set.of(
+            "kind",
+            "key",
+            "value",
+            "unit",
+            "texts",
+            "from",
+            "until",
+            "source",
+            "confidence",
+            "note",
+            FourEyes.ENTERED,
+            FourEyes.APPROVED);
     private static final List<String> LANGUAGES = List.of("zh-Hans", "zh-Hant", "en");
     private static final List<String> CONFIDENCES = List.of("H", "M-H", "M-M", "M-L", "L");
     private static final UUID NOT_STORED = new UUID(0, 0);
@@ -41,11 +52,16 @@ final class RowReader {
         if (until.isPresent() && until.get().isBefore(from.get())) {
             throw row.invalid("'until' %s is before 'from' %s.".formatted(until.get(), from.get()));
         }
+        if (until.isEmpty() && kind.needsEndAndApproval()) {
+            throw row.invalid(
+                    "write 'until', the last day on which it holds: a %s ends by itself.".formatted(kind.word()));
+        }
         return row(row, kind, key, from.get(), until);
     }
 
     private PolicyRow row(Fields row, Kind kind, String key, LocalDate from, Optional<LocalDate> until)
             throws PolicyInvalid {
+        var fourEyes = FourEyes.of(row, kind);
         return new PolicyRow(
                 NOT_STORED,
                 "",
@@ -58,8 +74,8 @@ final class RowReader {
                 until,
                 source(row),
                 confidence(row),
-                RELEASE,
-                RELEASE,
+                fourEyes.enteredBy(),
+                fourEyes.approvedBy(),
                 row.text("note").orElse(""));
     }
 

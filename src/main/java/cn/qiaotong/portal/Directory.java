@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom a service works with, whom to ask about it and how other places deal with the same thing, as far as its folder has
- * rows that say so. Each row is shown with its source or as a demo value, and what has lapsed is shown as lapsed.
+ * What a service warns of, whom it works with, whom to ask about it and how other places deal with the same thing, as far as
+ * its folder has rows that say so. Each row is shown with its source or as a demo value, and what has lapsed is shown as lapsed.
  */
 @Component
 class Directory {
@@ -33,6 +33,9 @@ class Directory {
     Entries of(PublicService service, Locale locale) {
         var policy = service.policy(contexts.today());
         return new Entries(
+                policy.list("notice").stream()
+                        .map(row -> new Notice(said(row, locale), row))
+                        .toList(),
                 policy.list("pair").stream().map(row -> pair(row, locale)).toList(),
                 policy.list("contact").stream().findFirst().map(row -> contact(row, locale)),
                 policy.list("place").stream()
@@ -96,7 +99,10 @@ class Directory {
     }
 
     /** What a service's folder tells; each part may be empty. */
-    record Entries(List<Pair> pairs, Optional<Contact> contact, List<Place> places) {}
+    record Entries(List<Notice> notices, List<Pair> pairs, Optional<Contact> contact, List<Place> places) {}
+
+    /** What everybody who reads of the service should know. */
+    record Notice(String text, PolicyRow row) {}
 
     /** A branch and the bank that it is paired with; the place stands as in message keys, {@code cn-hk}. */
     record Pair(String branch, String partner, String place, PolicyRow row) {}

@@ -18,12 +18,14 @@ class ServicesController {
 
     private final Offers offers;
     private final Directory directory;
+    private final Catalogue catalogue;
     private final Wizard wizard;
     private final InterestView interest;
 
-    ServicesController(Offers offers, Directory directory, Wizard wizard, InterestView interest) {
+    ServicesController(Offers offers, Directory directory, Catalogue catalogue, Wizard wizard, InterestView interest) {
         this.offers = offers;
         this.directory = directory;
+        this.catalogue = catalogue;
         this.wizard = wizard;
         this.interest = interest;
     }
@@ -45,6 +47,7 @@ class ServicesController {
         model.addAttribute("service", offers.page(key, locale));
         model.addAttribute("press", interest.of(offers.service(key), person));
         model.addAttribute("entries", directory.of(offers.service(key), locale));
+        model.addAttribute("catalogue", catalogue.of(offers.service(key), locale));
         model.addAttribute("stranger", person.isEmpty());
         model.addAttribute(
                 "applicant", person.filter(known -> known.has(Role.APPLICANT)).isPresent());

@@ -86,6 +86,15 @@ class FolderLintTests {
                         "rows:\n",
                         "rows:\n  - {kind: pair, key: one, value: {branch: district, partner: a, place: CN-HK}, texts: {zh-Hans: a, zh-Hant: a, en: a}, from: 2021-10-10, source: DEMO}\n"),
                 "policies.yaml: one: name a bank: bpmn/shared/policies.yaml has no row of kind organisation with the key district that is one"),
+        PRODUCT_OF_UNKNOWN_BRANCH(
+                "a product of an unknown branch",
+                folder -> folder.replace(
+                        "policies.yaml", "rows:\n", "rows:\n" + product("district", "mainland_resident")),
+                "policies.yaml: one: name a bank: bpmn/shared/policies.yaml has no row of kind organisation with the key district that is one"),
+        PRODUCT_FOR_UNKNOWN_PEOPLE(
+                "a product for people whom the application does not know",
+                folder -> folder.replace("policies.yaml", "rows:\n", "rows:\n" + product("icbc-jianghai", "martian")),
+                "policies.yaml: one: name options of the field category of apply.form in eligible: it has no option martian"),
         ELEMENT_WITHOUT_FORM(
                 "an element without a form",
                 folder -> folder.remove("intake.form"),
@@ -539,6 +548,11 @@ class FolderLintTests {
         return folder.append("messages.properties", key + "=文字\n")
                 .append("messages_zh_HK.properties", marked)
                 .append("messages_en.properties", marked);
+    }
+
+    private static String product(String branch, String eligible) {
+        return "  - {kind: product, key: one, value: {branch: %s, licence: a, risk: R1, currency: CNY, minimum: 1, term: open, eligible: [%s], phone: a}, texts: {zh-Hans: a, zh-Hant: a, en: a}, from: 2026-01-01, until: 2026-12-31, entered_by: a, approved_by: b, source: DEMO}\n"
+                .formatted(branch, eligible);
     }
 
     private static FolderFixture asksDepartment(FolderFixture folder, String... properties) {

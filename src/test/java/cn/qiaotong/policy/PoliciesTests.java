@@ -50,6 +50,7 @@ class PoliciesTests {
               - {kind: list, key: gba_cities, value: [广州, 江门], from: 2021-10-10, source: WMC-IF}
               - {kind: due, key: intake, value: 1 working day, from: 2021-10-10, source: WMC-IF}
               - {kind: organisation, key: icbc-jianghai, value: {kind: bank}, texts: {zh-Hans: 工行, zh-Hant: 工行, en: ICBC}, from: 2021-10-10, source: WMC-IF}
+              - {kind: product, key: savings, value: {branch: icbc-jianghai, licence: B0001, risk: R1, currency: MOP, minimum: 0.50, term: open, eligible: [a], phone: '1'}, texts: {zh-Hans: 存款, zh-Hant: 存款, en: Savings}, from: 2021-10-10, until: 2024-12-31, entered_by: 陈大文, approved_by: 李小明, source: WMC-IF}
             """;
 
     @ParameterizedTest
@@ -88,7 +89,7 @@ class PoliciesTests {
         policies.load(SERVICE, rows(SOUTHBOUND));
 
         assertThat(policies.on(SERVICE, CHANGE).rowIds()).isEqualTo(ids);
-        assertThat(count(source, "select count(*) from policy_row")).isEqualTo(8);
+        assertThat(count(source, "select count(*) from policy_row")).isEqualTo(9);
     }
 
     @ParameterizedTest
@@ -114,6 +115,20 @@ class PoliciesTests {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void aRowThatAnotherPersonApprovedIsAnotherRow(Database database) {
+        var policies = policies(database.migrated());
+        policies.load(SERVICE, rows(SOUTHBOUND));
+        var frozen = policies.on(SERVICE, CHANGE).rowIds();
+
+        policies.load(SERVICE, rows(SOUTHBOUND.replace("approved_by: 李小明", "approved_by: 何小玲")));
+
+        assertThat(policies.on(SERVICE, CHANGE).required("savings").approvedBy())
+                .isEqualTo("何小玲");
+        assertThat(policies.frozen(frozen).required("savings").approvedBy()).isEqualTo("李小明");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void aRowTakenBackAndShippedAgainIsANewRow(Database database) {
         var source = database.migrated();
         var policies = policies(source);
@@ -124,8 +139,8 @@ class PoliciesTests {
 
         policies.load(SERVICE, rows(SOUTHBOUND));
 
-        assertThat(policies.on(SERVICE, CHANGE).rowIds()).hasSize(7);
-        assertThat(count(source, "select count(*) from policy_row")).isEqualTo(16);
+        assertThat(policies.on(SERVICE, CHANGE).rowIds()).hasSize(8);
+        assertThat(count(source, "select count(*) from policy_row")).isEqualTo(18);
     }
 
     @ParameterizedTest
@@ -146,7 +161,7 @@ class PoliciesTests {
             pool.shutdownNow();
         }
 
-        assertThat(count(source, "select count(*) from policy_row")).isEqualTo(8);
+        assertThat(count(source, "select count(*) from policy_row")).isEqualTo(9);
     }
 
     @ParameterizedTest
@@ -180,10 +195,10 @@ class PoliciesTests {
         policies.load(SERVICE, rows(SOUTHBOUND.replace("value: 2, unit", "value: 3, unit")));
         var trail = AuditFixture.trail(source, new DataSourceTransactionManager(source), Clock.systemUTC());
 
-        assertThat(trail.entries("district", 8, 10))
+        assertThat(trail.entries("district", 9, 10))
                 .extracting(Entry::code)
                 .containsExactly("policy.superseded", "policy.added");
-        assertThat(trail.entries("district", 9, 10).get(0).facts())
+        assertThat(trail.entries("district", 10, 10).get(0).facts())
                 .isEqualTo("{\"key\":\"tie_years\",\"service\":\"wealth-connect-southbound\",\"source\":\"WMC-CNS\"}");
         assertThat(trail.verify("district")).isInstanceOf(Verification.Intact.class);
     }
@@ -273,6 +288,17 @@ class PoliciesTests {
         assertThat(values.closingTime()).contains(LocalTime.of(17, 30));
         assertThat(values.restsOnDemo()).isFalse();
         assertThat(PolicyFixture.values(CHANGE, SOUTHBOUND).closingTime()).isEmpty();
+    }
+
+    @Test
+    void outcomesRestOnDemoWhereAProductHasNoSource() {
+        assertThat(PolicyFixture.values(CHANGE, SOUTHBOUND).restsOnDemo()).isFalse();
+        assertThat(PolicyFixture.values(
+                                CHANGE,
+                                SOUTHBOUND.replace(
+                                        "approved_by: 李小明, source: WMC-IF", "approved_by: 李小明, source: DEMO"))
+                        .restsOnDemo())
+                .isTrue();
     }
 
     private static List<String> timeline(Random random) {

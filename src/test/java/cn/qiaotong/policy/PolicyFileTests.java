@@ -17,6 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A folder's policy file reads as it looks, and every mistake is named with its row and the fix. */
 class PolicyFileTests {
 
+    private static final String PRODUCT =
+            """
+            rows:
+              - {kind: product, key: savings, value: {branch: a-jianghai, licence: B0001, risk: R2, currency: MOP, minimum: 10000, term: 6 months, eligible: [hk_mo_resident], phone: '+86 750 000 0000'}, texts: {zh-Hans: 甲, zh-Hant: 乙, en: A}, from: 2026-01-01, until: 2027-03-01, entered_by: 陈大文, approved_by: 李小明, source: DEMO}
+            """;
+
     @Test
     void readsValuesAsTheyLook() throws PolicyInvalid {
         var rows = Policies.read(
@@ -116,6 +122,119 @@ class PolicyFileTests {
         assertThat(rows.get(2).value()).isEqualTo(Map.of("phone", "+86 750 000 0000", "hours", "09:00-17:00"));
     }
 
+    @Test
+    void readsAProductWithItsEndAndTheTwoPersonsWhoAnswerForIt() throws PolicyInvalid {
+        var product = Policies.read("w/policies.yaml", bytes(PRODUCT)).get(0);
+
+        assertThat(product.value())
+                .isEqualTo(Map.of(
+                        "branch",
+                        "a-jianghai",
+                        "licence",
+                        "B0001",
+                        "risk",
+                        "R2",
+                        "currency",
+                        "MOP",
+                        "minimum",
+                        new BigDecimal("10000"),
+                        "term",
+                        "6 months",
+                        "eligible",
+                        List.of("hk_mo_resident"),
+                        "phone",
+                        "+86 750 000 0000"));
+        assertThat(product.until()).contains(LocalDate.of(2027, 3, 1));
+        assertThat(product.enteredBy()).isEqualTo("陈大文");
+        assertThat(product.approvedBy()).isEqualTo("李小明");
+    }
+
+    @Test
+    void aRowOfAnotherKindMayNameTheTwoPersonsToo() throws PolicyInvalid {
+        var row = Policies.read(
+                        "w/policies.yaml",
+                        bytes(
+                                "rows: [{kind: value, key: years, value: 5, from: 2024-02-26, source: DEMO, entered_by: 1001, approved_by: 1002}]"))
+                .get(0);
+
+        assertThat(row.enteredBy()).isEqualTo("1001");
+        assertThat(row.approvedBy()).isEqualTo("1002");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            branch: a-jianghai         | branch: [a-jianghai]
+            branch: a-jianghai, licence: B0001 | branch: a-jianghai
+            licence: B0001             | licence: ''
+            risk: R2                   | risk: R6
+            risk: R2                   | risk: R0
+            risk: R2                   | risk: low
+            currency: MOP              | currency: EUR
+            currency: MOP              | currency: null
+            minimum: 10000             | minimum: -1
+            minimum: 10000             | minimum: 0.005
+            minimum: 10000             | minimum: ten thousand
+            term: 6 months             | term: half a year
+            term: 6 months             | term: 0 months
+            eligible: [hk_mo_resident] | eligible: []
+            eligible: [hk_mo_resident] | eligible: hk_mo_resident
+            eligible: [hk_mo_resident] | eligible: [1]
+            phone: '+86 750 000 0000'  | phone: 7500000000
+            phone: '+86 750 000 0000'  | phone: '+86 750 000 0000', return: 3
+            """)
+    void refusesAProductThatSaysTooLittleOrSomethingElse(String right, String wrong) {
+        refused(
+                changed(right, wrong),
+                "w/policies.yaml, row 1 'savings': the value of a row of kind product is a map such as"
+                        + " {branch: icbc-jianghai, licence: B0001, risk: R2, currency: CNY, minimum: 10000, term: 6 months,"
+                        + " eligible: [hk_mo_resident], phone: '+86 750 000 0000'}, of R1 to R5 and CNY, HKD, MOP or USD,"
+                        + " its term in days, months or years, or open.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            , until: 2027-03-01            |                               | write 'until', the last day on which it holds: a product ends by itself.
+            , entered_by: 陈大文           |                               | write 'entered_by' and 'approved_by', the two persons who answer for it.
+            , approved_by: 李小明          |                               | write 'entered_by' and 'approved_by', the two persons who answer for it.
+            , approved_by: 李小明          | , approved_by: ' '            | write 'entered_by' and 'approved_by', the two persons who answer for it.
+            , entered_by: 陈大文, approved_by: 李小明 |                    | write 'entered_by' and 'approved_by', the two persons who answer for it.
+            , approved_by: 李小明          | , approved_by: 陈大文         | 'entered_by' and 'approved_by' are both 陈大文; let another person approve it.
+            , approved_by: 李小明          | , approved_by: ' 陈　大文'    | 'entered_by' and 'approved_by' are both 陈大文; let another person approve it.
+            , approved_by: 李小明          | , approved_by: Release        | 'release' is no person; name the two who answer for it.
+            texts: {zh-Hans: 甲, zh-Hant: 乙, en: A}, |                    | its text in zh-Hans is missing.
+            """)
+    void refusesAProductThatNeverEndsOrThatOnePersonAnswersFor(String right, String wrong, String message) {
+        refused(changed(right, wrong == null ? "" : wrong), "w/policies.yaml, row 1 'savings': " + message);
+    }
+
+    @Test
+    void refusesOnePersonForARowOfWhateverKind() {
+        var row = "rows: [{kind: value, key: years, value: 5, from: 2024-02-26, source: DEMO, %s}]";
+
+        refused(
+                row.formatted("entered_by: A"),
+                "w/policies.yaml, row 1 'years': write 'entered_by' and 'approved_by', the two persons who answer for it.");
+        refused(
+                row.formatted("entered_by: Chan Tai Man, approved_by: ＣＨＡＮ Taiman"),
+                "w/policies.yaml, row 1 'years': 'entered_by' and 'approved_by' are both Chan Tai Man; let another person approve it.");
+        refused(
+                row.formatted("entered_by: A, approved_by: " + "B".repeat(101)),
+                "w/policies.yaml, row 1 'years': 'entered_by' and 'approved_by' have at most 100 characters.");
+    }
+
+    private static String changed(String right, String wrong) {
+        assertThat(PRODUCT).contains(right);
+        return PRODUCT.replace(right, wrong);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -124,8 +243,8 @@ class PolicyFileTests {
                     """
             kind: value, key: years, value: 5, from: 2024-02-26                            | row 1 'years': write 'source', a key of 'sources', or DEMO where no document supports it.
             kind: value, key: years, value: 5, from: 2024-02-26, source: X                 | row 1 'years': the source 'X' is not among 'sources'; add it there or write DEMO.
-            kind: number, key: years, value: 5, from: 2024-02-26, source: S                | row 1 'years': there is no kind 'number'; the kinds are value, list, checklist, due, organisation, notice, status, window, budget, pair, place, contact.
-            key: years, value: 5, from: 2024-02-26, source: S                              | row 1 'years': write 'kind': value, list, checklist, due, organisation, notice, status, window, budget, pair, place, contact.
+            kind: number, key: years, value: 5, from: 2024-02-26, source: S                | row 1 'years': there is no kind 'number'; the kinds are value, list, checklist, due, organisation, notice, status, window, budget, pair, place, contact, product.
+            key: years, value: 5, from: 2024-02-26, source: S                              | row 1 'years': write 'kind': value, list, checklist, due, organisation, notice, status, window, budget, pair, place, contact, product.
             kind: value, value: 5, from: 2024-02-26, source: S                             | row 1: write 'key', the name of the row.
             kind: value, key: tie-years, value: 5, from: 2024-02-26, source: S             | row 1 'tie-years': a key of kind value has lower-case letters, digits and underscores only.
             kind: due, key: Intake, value: 1 working day, from: 2024-02-26, source: S      | row 1 'Intake': a key of kind due has lower-case letters, digits and underscores or hyphens only.
@@ -134,7 +253,7 @@ class PolicyFileTests {
             kind: value, key: years, value: 5, from: spring, source: S                     | row 1 'years': 'from' is spring, which is no date; write it as 2026-02-26.
             kind: value, key: years, value: 5, from: 2024-02-26, until: 2024-2-27, source: S | row 1 'years': 'until' is 2024-2-27, which is no date; write it as 2026-02-26.
             kind: value, key: years, value: 5, from: 2024-02-26, until: 2024-02-25, source: S | row 1 'years': 'until' 2024-02-25 is before 'from' 2024-02-26.
-            kind: value, key: years, value: 5, from: 2024-02-26, source: S, untill: 2025-01-01 | row 1 'years': there is no field 'untill'; the fields are confidence, from, key, kind, note, source, texts, unit, until, value.
+            kind: value, key: years, value: 5, from: 2024-02-26, source: S, untill: 2025-01-01 | row 1 'years': there is no field 'untill'; the fields are approved_by, confidence, entered_by, from, key, kind, note, source, texts, unit, until, value.
             kind: value, key: years, value: [5], from: 2024-02-26, source: S               | row 1 'years': the value of a row of kind value is a number, a text, true, false or a date.
             kind: value, key: years, value: 2024-02-30, from: 2024-02-26, source: S        | row 1 'years': the value of a row of kind value is a number, a text, true, false or a date.
             kind: value, key: years, from: 2024-02-26, source: S                           | row 1 'years': the value of a row of kind value is a number, a text, true, false or a date.

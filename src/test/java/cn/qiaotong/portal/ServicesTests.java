@@ -3,9 +3,13 @@ package cn.qiaotong.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.Acts;
+import cn.qiaotong.MutableClock;
 import cn.qiaotong.WholeDesk;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Role;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +25,9 @@ class ServicesTests {
 
     @Autowired
     BeanFactory beans;
+
+    @Autowired
+    MutableClock clock;
 
     @ParameterizedTest
     @CsvSource({
@@ -120,6 +127,41 @@ class ServicesTests {
         assertThat(visitor.text()).doesNotContain("portal.", "??");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, “侨梦苑”澳门元定期存款（演示数据）, '工商银行江海支行（演示数据） 许可证号 DEMO-0001 R1 10,000 澳门元 12 个月 华侨（定居国外的中国公民） 外籍华人 港澳居民 2027年12月31日 +86 750 000 0000 演示数据 demo-entry录入，demo-approval审批', 无固定期限, 180 天, 不提供投资建议，不推荐任何产品，也不承诺收益",
+        "zh-HK, 「僑夢苑」澳門元定期存款（示範數據）, '工商銀行江海支行（示範數據） 牌照編號 DEMO-0001 R1 10,000 澳門元 12 個月 華僑（定居國外的中國公民） 外籍華人 港澳居民 2027年12月31日 +86 750 000 0000 示範數據 demo-entry輸入，demo-approval審批', 無固定期限, 180 日, 不提供投資意見，不推薦任何產品，亦不承諾回報",
+        "en, Qiaomengyuan MOP time deposit (demo value), 'ICBC Jianghai Branch (demo value) Licence DEMO-0001 R1 MOP 10,000 12 months Overseas Chinese (Chinese citizen settled abroad) Foreign national of Chinese descent Hong Kong or Macao resident 31 December 2027 +86 750 000 0000 demo value Entered by demo-entry, approved by demo-approval', No fixed term, 180 days, 'gives no investment advice, recommends no product and promises no return'"
+    })
+    void aCatalogueShowsTheProductsInForceAndGivesNoAdvice(
+            String language, String name, String product, String open, String days, String advice) {
+        var visitor = new Visitor(mvc, null, language).get("/services/wealth-products");
+
+        assertThat(visitor.page.select("#products tbody tr").eachText())
+                .hasSize(4)
+                .contains(name + " " + product);
+        assertThat(visitor.page.select("#products").text()).contains(open, days);
+        assertThat(visitor.text()).contains(advice).doesNotContain("portal.", "??");
+        assertThat(visitor.page.select(".notice .source").text()).contains("“十四五”");
+    }
+
+    @Test
+    void aProductIsShownUntilItsLastDayAndNotAfterIt() {
+        assertThat(productsOn("2026-01-31")).hasSize(5).anyMatch(product -> product.contains("USD wealth product"));
+        assertThat(productsOn("2026-02-01")).hasSize(4).noneMatch(product -> product.contains("USD"));
+        assertThat(productsOn("2028-01-01")).isEmpty();
+        assertThat(new Visitor(mvc, null, "en").get("/services/wealth-products").text())
+                .contains("No product is in force today.");
+    }
+
+    @Test
+    void aServiceWithoutProductsShowsNoCatalogue() {
+        var visitor = new Visitor(mvc, null, "en").get("/services/wealth-connect-southbound");
+
+        assertThat(visitor.page.select("#products, #products-title")).isEmpty();
+        assertThat(visitor.text()).doesNotContain("No product is in force");
+    }
+
     @Test
     void aServiceThatIsNotThereIsNotFound() {
         var visitor = new Visitor(mvc, null, "en").get("/services/free-money");
@@ -135,5 +177,14 @@ class ServicesTests {
 
         assertThat(visitor.text()).contains("Staff accounts cannot apply");
         assertThat(visitor.page.select("main form")).isEmpty();
+    }
+
+    private List<String> productsOn(String day) {
+        clock.set(LocalDate.parse(day).atTime(9, 0).toInstant(ZoneOffset.ofHours(8)));
+        return new Visitor(mvc, null, "en")
+                .get("/services/wealth-products")
+                .page
+                .select("#products tbody tr")
+                .eachText();
     }
 }
