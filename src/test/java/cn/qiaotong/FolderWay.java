@@ -65,7 +65,7 @@ final class FolderWay {
             case "apply" -> apply(Made.filled(folder.answers(act.about())));
             case "checks" -> checks(act.answers());
             case "after" -> after(act.text());
-            case "supplement" -> own("supplement", "/supplement", act.answers());
+            case "supplement" -> own("supplement", "/supplement", Made.filled(act.answers()));
             case "withdraw" -> withdraw();
             case "withdrawal is refused" -> assertThat(withdrawals()).isEmpty();
             case "ends" -> ends(act.text());
@@ -165,6 +165,7 @@ final class FolderWay {
             }
             browser.type("reason." + field, reason);
         });
+        all("#ask-ground-insufficient").forEach(browser::press);
     }
 
     private void after(String term) {

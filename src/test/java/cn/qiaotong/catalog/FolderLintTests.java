@@ -519,7 +519,7 @@ class FolderLintTests {
     }
 
     private static FolderFixture withoutFits(FolderFixture folder) {
-        return Stream.of("mainland_only", "too_young", "hukou", "years", "years_short", "ask")
+        return Stream.of("mainland_only", "too_young", "hukou", "years", "years_short")
                 .map("fits.%s.text"::formatted)
                 .reduce(folder, FolderFixture::withoutText, (one, other) -> other);
     }
