@@ -130,6 +130,26 @@ class SharedLoopTests {
                         .containsExactly("ground"));
     }
 
+    /** A branch is chosen together with the consent that names it; a supplement brings no consent. */
+    @Test
+    void nobodyIsAskedForAnotherBranch() {
+        var reviewer = acts.staff(Role.DISTRICT_REVIEWER, Southbound.DISTRICT);
+        beans.getBean(Waits.class).claim(request.publicId(), "intake", reviewer);
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.setAll(ASK_DISTRICT);
+
+        var done = beans.getBean(Desk.class)
+                .decide(
+                        request.publicId(),
+                        "intake",
+                        reviewer,
+                        Typed.of(typed),
+                        Map.of("branch", "请另选分行"),
+                        Optional.empty());
+
+        assertThat(done).isInstanceOf(Completion.Incomplete.class);
+    }
+
     @Test
     void theFirstNoticeOfABankIsNoSecondOfTheDistrict() {
         askedOnceByTheDistrict();

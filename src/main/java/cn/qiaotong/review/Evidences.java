@@ -58,15 +58,23 @@ class Evidences {
         return services.version(request.service(), request.deployment()).apply();
     }
 
-    /** The fields that the applicant saw and could be asked for again. */
+    /** The fields that the applicant saw and could be asked for again; a branch is chosen with a consent, and not again here. */
     List<Field> asked(CaseFile file) {
         var form = apply(file.request());
         var visible = visible(form, file.answers());
         return form.fields().stream()
                 .filter(field -> file.shows(field.key())
+                        && !isReferral(file.request(), field)
                         && field.type() != FieldType.EXPRESSION
                         && visible.contains(field.key()))
                 .toList();
+    }
+
+    private boolean isReferral(Request request, Field field) {
+        return services.version(request.service(), request.deployment())
+                .referralField()
+                .filter(field.key()::equals)
+                .isPresent();
     }
 
     private Set<String> visible(Form form, Answers answers) {

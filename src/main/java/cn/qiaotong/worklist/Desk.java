@@ -132,12 +132,14 @@ public class Desk {
     }
 
     private List<FieldError> errors(Request request, Map<String, String> items) {
-        var apply = services.version(request.service(), request.deployment()).apply();
+        var version = services.version(request.service(), request.deployment());
+        var apply = version.apply();
         if (items.isEmpty()) {
             return List.of(new FieldError("items", "items-missing"));
         }
         return items.entrySet().stream()
                 .filter(item -> apply.field(item.getKey()).isEmpty()
+                        || version.referralField().filter(item.getKey()::equals).isPresent()
                         || item.getValue().isBlank()
                         || item.getValue().length() > REASON)
                 .map(item -> new FieldError("reason." + item.getKey(), "reason-missing", List.of(REASON)))
