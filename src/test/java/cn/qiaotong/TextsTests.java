@@ -64,6 +64,7 @@ class TextsTests {
             "dashboard.money.",
             "dashboard.mode.",
             "dashboard.standing.",
+            "dashboard.calendar.",
             "budget.column.",
             "budget.figure.",
             "budget.movement.",
