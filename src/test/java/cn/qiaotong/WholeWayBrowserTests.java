@@ -65,6 +65,7 @@ class WholeWayBrowserTests extends RunningDesk {
             branchDecides();
             applicantReadsTheResult();
             administratorCounts();
+            leaderReads();
             assertThat(faults).as("what is wrong with the pages").isEmpty();
         }
 
@@ -294,6 +295,11 @@ class WholeWayBrowserTests extends RunningDesk {
             look("dashboard-list");
             open("/dashboard/services/" + SERVICE + "/map");
             look("map");
+        }
+
+        private void leaderReads() {
+            signIn("lin-guohua", "/leader");
+            look("leader");
         }
 
         private void begin() {

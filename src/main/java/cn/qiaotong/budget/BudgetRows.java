@@ -4,9 +4,12 @@ import cn.qiaotong.column.Moments;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,6 +145,19 @@ final class BudgetRows {
                 .param("most", atMost)
                 .query(BudgetRows::entry)
                 .list();
+    }
+
+    /** The sums of what was entered from one moment until another, for every movement that there was. */
+    Map<Movement, BigDecimal> moved(Instant from, Instant until) {
+        var sums = new EnumMap<Movement, BigDecimal>(Movement.class);
+        jdbc.sql(
+                        "select movement, sum(amount) as total from budget_entry where at >= :from and at < :until group by movement")
+                .param("from", Moments.at(from))
+                .param("until", Moments.at(until))
+                .query(row -> {
+                    sums.put(Movement.valueOf(row.getString("movement")), row.getBigDecimal("total"));
+                });
+        return sums;
     }
 
     private static Balance balance(ResultSet row, int number) throws SQLException {

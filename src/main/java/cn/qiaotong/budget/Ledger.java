@@ -4,6 +4,7 @@ import cn.qiaotong.audit.Act;
 import cn.qiaotong.audit.AuditTrail;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,15 @@ public final class Ledger {
     /** The entries behind a number, the latest first; those before an entry where one is named. */
     public List<Entry> entries(String line, int year, Figure figure, OptionalLong before, int atMost) {
         return rows.entries(line, year, figure.movements(), before.orElse(Long.MAX_VALUE), atMost);
+    }
+
+    /** How much each movement came to, over all lines, from one moment until just before another; zero where there was none. */
+    public Map<Movement, BigDecimal> moved(Instant from, Instant until) {
+        var moved = rows.moved(from, until);
+        for (var movement : Movement.values()) {
+            moved.putIfAbsent(movement, Yuan.ZERO);
+        }
+        return moved;
     }
 
     /** The claim as it is once nobody else can change it any more. */

@@ -82,7 +82,11 @@ public final class WorkingCalendars implements InitializingBean {
     /** The calendars whose present year is missing, or whose next year is and begins within 60 days. */
     public List<MissingYear> expiring(LocalDate today) {
         var soon = today.plusDays(WARNING_DAYS).getYear();
-        return jdbc.sql("select distinct calendar from calendar_year order by calendar").query(String.class).stream()
+        return jdbc
+                .sql("select distinct calendar from calendar_year order by calendar")
+                .query(String.class)
+                .list()
+                .stream()
                 .flatMap(code -> IntStream.of(today.getYear(), soon)
                         .distinct()
                         .boxed()

@@ -23,12 +23,15 @@ class DashboardController {
     private final Overviews overviews;
     private final Lists lists;
     private final ProcessMaps maps;
+    private final WarningLists warnings;
     private final CheckContexts contexts;
 
-    DashboardController(Overviews overviews, Lists lists, ProcessMaps maps, CheckContexts contexts) {
+    DashboardController(
+            Overviews overviews, Lists lists, ProcessMaps maps, WarningLists warnings, CheckContexts contexts) {
         this.overviews = overviews;
         this.lists = lists;
         this.maps = maps;
+        this.warnings = warnings;
         this.contexts = contexts;
     }
 
@@ -41,6 +44,7 @@ class DashboardController {
         var period = Period.of(from, to, contexts.today());
         return new ModelAndView("dashboard/overview")
                 .addObject("period", period)
+                .addObject("warnings", warnings.of(person, contexts.today(), locale))
                 .addObject("overviews", overviews.of(person, period, locale));
     }
 

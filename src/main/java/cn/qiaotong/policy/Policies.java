@@ -31,6 +31,7 @@ public final class Policies {
     /** The folder whose rows every service sees. */
     public static final String SHARED = "shared";
 
+    private static final int WARNING_DAYS = 60;
     private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
@@ -63,6 +64,15 @@ public final class Policies {
     /** Every row of that kind, of whatever folder, that has been in force by that day: those that ended, too. */
     public List<PolicyRow> begun(String kind, LocalDate day) {
         return rows.begun(kind, day);
+    }
+
+    /**
+     * The rows that end within 60 days of that day, or ended no longer ago, and that no row of the same folder and key
+     * follows on the next day; the first to end first.
+     */
+    public List<Ending> endings(LocalDate day) {
+        return Ending.among(
+                rows.endingBetween(day.minusDays(WARNING_DAYS), day.plusDays(WARNING_DAYS)), day, WARNING_DAYS);
     }
 
     /** The rows with these ids, as they were; their day is the first on which all of them were in force. */

@@ -54,6 +54,19 @@ final class PolicyRows {
                 .list();
     }
 
+    /** The rows whose last day is one of these, and all others of their folders and keys. */
+    List<PolicyRow> endingBetween(LocalDate first, LocalDate last) {
+        return jdbc.sql(
+                        """
+                        select r.* from policy_row r where r.superseded_at is null and exists (select 1 from policy_row e
+                            where e.service = r.service and e.row_key = r.row_key and e.superseded_at is null
+                                and e.until_day between :first and :last)""")
+                .param("first", first)
+                .param("last", last)
+                .query(this::row)
+                .list();
+    }
+
     List<PolicyRow> byIds(Collection<UUID> ids) {
         var unread = ids.stream().filter(id -> !known.containsKey(id)).toList();
         if (!unread.isEmpty()) {

@@ -88,6 +88,15 @@ public class Objections {
                 Map.of("objection", id.toString())));
     }
 
+    /** How many were made, to whatever notice, from one moment until just before another. */
+    public long made(Instant from, Instant until) {
+        return jdbc.sql("select count(*) from public_objection where made_at >= :from and made_at < :until")
+                .param("from", Moments.at(from))
+                .param("until", Moments.at(until))
+                .query(Long.class)
+                .single();
+    }
+
     /** Those to one notice are counted under its lock; those to others may at one moment be a few more. */
     private void refuseTooMany(PublicNotice notice, Instant now) {
         if (count(notice) >= OF_A_NOTICE) {

@@ -58,6 +58,7 @@ final class Access {
                             SUPERVISOR),
                     "/review/**"),
             line("*", holders(ADMINISTRATOR, LEADER), "/dashboard/**"),
+            line("GET", holders(ADMINISTRATOR, LEADER), "/leader"),
             line("*", holders(AUDITOR), "/administration/audit/**"),
             line("*", holders(ADMINISTRATOR), "/administration/**"));
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Clocks {
 
-    private static final String MAINLAND = "CN";
+    static final String MAINLAND = "CN";
 
     private final ClockRows rows;
     private final WaitRows waits;

@@ -91,7 +91,7 @@ public class Figures {
                 Moments.at(finished.until()));
     }
 
-    private static void refuseUnless(Person person, Role... roles) {
+    static void refuseUnless(Person person, Role... roles) {
         if (Arrays.stream(roles).noneMatch(person::has)) {
             throw new Forbidden("web.refusal.403.text");
         }

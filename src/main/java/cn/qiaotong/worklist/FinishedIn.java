@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /** The days at the desk, the last one included, in which what counts as finished was finished. */
 public record FinishedIn(LocalDate first, LocalDate last) {
 
-    private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
+    static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
 
     Instant from() {
         return first.atStartOfDay(DESK).toInstant();

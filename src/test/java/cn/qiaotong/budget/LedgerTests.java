@@ -74,6 +74,27 @@ class LedgerTests {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void aTimeComesToWhatWasEnteredInIt(Database database) {
+        open(database, "1000");
+        var before = ledger.moved(NOW, NOW.plusMillis(1));
+
+        clerk.does(() -> ledger.reserve(line, YEAR, claim, FIRM, yuan("600")));
+        clerk.does(() -> ledger.spend(claim, yuan("450.5")));
+
+        var after = ledger.moved(NOW, NOW.plusMillis(1));
+        assertThat(after.get(Movement.RESERVED).subtract(before.get(Movement.RESERVED)))
+                .isEqualTo("600.00");
+        assertThat(after.get(Movement.SPENT).subtract(before.get(Movement.SPENT)))
+                .isEqualTo("450.50");
+        assertThat(after.get(Movement.RELEASED).subtract(before.get(Movement.RELEASED)))
+                .isEqualTo("149.50");
+        assertThat(ledger.moved(NOW.plusMillis(1), NOW.plusSeconds(9)))
+                .hasSize(Movement.values().length)
+                .allSatisfy((movement, sum) -> assertThat(sum).isEqualTo("0.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void releasesWhatWasReserved(Database database) {
         open(database, "1000");
         reserve(claim, "1000");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qiaotong.Database;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +98,16 @@ class WorkingCalendarsTests {
                 .containsExactly(new MissingYear("CN", 2027), new MissingYear("MO", 2027));
         assertThat(calendars.expiring(LocalDate.of(2027, 1, 1)))
                 .containsExactly(new MissingYear("CN", 2027), new MissingYear("MO", 2027));
+    }
+
+    @Test
+    void announcingKeepsNoConnection() {
+        var source = (HikariDataSource) Database.H2.migrated();
+        var calendars = CalendarFixture.calendars(source);
+
+        calendars.expiring(LocalDate.of(2026, 11, 2));
+
+        assertThat(source.getHikariPoolMXBean().getActiveConnections()).isZero();
     }
 
     @ParameterizedTest
