@@ -34,6 +34,7 @@ class TextsTests {
             "identity.role.",
             "form.error.",
             "form.unusual.",
+            "form.hours.",
             "request.offer.",
             "portal.status.",
             "portal.consents.effect.",

@@ -111,6 +111,16 @@ final class FormLint {
                         file,
                         field.key(),
                         "name a list of this form in the property evidenceOf: it has no list %s".formatted(list)));
+        field.zoneOf()
+                .filter(zone -> contents.forms()
+                        .get(FolderContents.stem(file))
+                        .field(zone)
+                        .filter(found -> found.type() == FieldType.SELECT || found.type() == FieldType.RADIO)
+                        .isEmpty())
+                .ifPresent(zone -> problem(
+                        file,
+                        field.key(),
+                        "name a select or radio of this form in the property zoneOf: it has no %s".formatted(zone)));
         if (field.type() == FieldType.FILEPICKER && !file.equals(APPLY)) {
             problem(
                     file,

@@ -4,6 +4,7 @@ import cn.qiaotong.decision.Decision;
 import cn.qiaotong.form.Field;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.process.Model;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,18 @@ public final class ServiceVersion {
     /** The field in which the applicant chooses the branch that the request is referred to; none for a service without one. */
     public Optional<String> referralField() {
         return referralField;
+    }
+
+    /** The letters that its steps write to the applicant. */
+    public List<Letter> letters() {
+        return model.drawings().stream().flatMap(Letter::in).toList();
+    }
+
+    /** The fields of the application that the applicant prints for a counter; none for a service without such a sheet. */
+    public List<String> sheet() {
+        return model.drawings().stream()
+                .flatMap(drawing -> Letter.sheet(drawing).stream())
+                .toList();
     }
 
     /** What the model tells a word, by the names of the inputs; nothing where it does not say the word. */

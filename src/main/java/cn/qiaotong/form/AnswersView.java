@@ -99,7 +99,11 @@ public final class AnswersView {
     private Row list(Page page, Field list) {
         var now = answers.get(list.key());
         var table = ListTable.of(
-                list, now, settings.before.map(before -> before.get(list.key())), words::label, this::shown);
+                list,
+                now,
+                settings.before.map(before -> before.get(list.key())),
+                words::label,
+                (field, value) -> shown(field, value, answers));
         var row = row(page, list, list.key(), now, before(list.key()));
         return table.lines().isEmpty()
                 ? row
@@ -123,8 +127,10 @@ public final class AnswersView {
         return new Row(
                 name,
                 words.label(field),
-                field.type() == FieldType.DYNAMICLIST ? count(now) : shown(field, now),
-                field.type() == FieldType.DYNAMICLIST ? count(then) : shown(field, then),
+                field.type() == FieldType.DYNAMICLIST ? count(now) : shown(field, now, answers),
+                field.type() == FieldType.DYNAMICLIST
+                        ? count(then)
+                        : shown(field, then, settings.before.orElse(answers)),
                 settings.before.isPresent() && !now.equals(then),
                 now.flatMap(value -> unusual(field, value)).orElse(null),
                 settings.change
@@ -139,7 +145,7 @@ public final class AnswersView {
         return (field.expects(answer) ? doubt : Optional.of("document")).map(code -> "form.unusual." + code);
     }
 
-    private List<Shown> shown(Field field, Optional<Object> value) {
+    private List<Shown> shown(Field field, Optional<Object> value, Answers given) {
         if (value.isEmpty()) {
             return List.of(Shown.NOTHING);
         }
@@ -149,10 +155,10 @@ public final class AnswersView {
         } else {
             all.add(value.get());
         }
-        return all.stream().map(each -> one(field, each)).toList();
+        return all.stream().map(each -> one(field, each, given)).toList();
     }
 
-    private Shown one(Field field, Object value) {
+    private Shown one(Field field, Object value, Answers given) {
         var mask = field.property("masked");
         if (!settings.open && (field.pii() == Pii.SENSITIVE || mask.isPresent())) {
             return new Shown("text", masked(field, value, mask.orElse("2,2").split(",")));
@@ -164,7 +170,7 @@ public final class AnswersView {
         }
         return field.type() == FieldType.NUMBER || field.options().isEmpty()
                 ? adorned(field, Shown.of(value))
-                : new Shown("text", label(field, value));
+                : chosen(field, value, given);
     }
 
     private static String masked(Field field, Object value, String[] visible) {
@@ -184,12 +190,16 @@ public final class AnswersView {
                 : shown;
     }
 
-    private String label(Field field, Object value) {
+    private Shown chosen(Field field, Object value, Answers given) {
         return field.options().stream()
                 .filter(option -> option.value().equals(value))
-                .map(option -> words.option(field, option))
+                .map(option -> words.hours(form, field, option, zone -> given.get(zone)
+                                .map(Object::toString)
+                                .orElse(""))
+                        .map(hours -> new Shown("hours", hours))
+                        .orElseGet(() -> new Shown("text", words.option(field, option))))
                 .findFirst()
-                .orElse(value.toString());
+                .orElseGet(() -> new Shown("text", value.toString()));
     }
 
     private Optional<Object> before(String key) {

@@ -134,6 +134,11 @@ public final class Field {
         return property("evidenceOf");
     }
 
+    /** The field that gives the time zone in which its hours are told, too. */
+    public Optional<String> zoneOf() {
+        return property("zoneOf");
+    }
+
     /** How many items a list must have. */
     public int minItems() {
         return property("minItems").map(Integer::valueOf).orElse(0);

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** The properties a designer may add to an element: what each means to us, and which values it takes. */
 record FieldProperties(String resource, String where, FieldType type, JsonNode node) {
@@ -25,6 +26,7 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
             entry("masked", "\\d{1,2},\\d{1,2}"),
             entry("tellable", "true"),
             entry("evidenceOf", "[a-z][a-z0-9_]*"),
+            entry("zoneOf", "[a-z][a-z0-9_]*"),
             entry("minItems", "[1-9]\\d?|1\\d\\d|200"),
             entry("maxItems", "[1-9]\\d?|1\\d\\d|200"));
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
@@ -39,6 +41,7 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
             entry("masked", "how many characters stay visible before and after, for example 2,2"),
             entry("tellable", "true or remove it"),
             entry("evidenceOf", "the path of a list of this form, whose persons each sign a paper"),
+            entry("zoneOf", "the key of the field of this form that gives the time zone"),
             entry("minItems", "a whole number from 1 to 200"),
             entry("maxItems", "a whole number from 1 to 200"));
     private static final Set<FieldType> FACTS =
@@ -50,6 +53,16 @@ record FieldProperties(String resource, String where, FieldType type, JsonNode n
                 .forEach(entry -> check(entry.getKey(), entry.getValue().asText()));
         engine();
         items();
+        hours();
+    }
+
+    private void hours() {
+        refuse(
+                node.path("properties").has("zoneOf")
+                        && StreamSupport.stream(node.path("values").spliterator(), false)
+                                .anyMatch(
+                                        option -> !option.path("value").asText().matches(LocalHours.STARTS)),
+                "the options of a field with zoneOf are hours in the Mainland; write each as h00 to h22.");
     }
 
     private void items() {

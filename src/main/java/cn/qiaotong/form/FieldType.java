@@ -27,11 +27,11 @@ public enum FieldType {
     RADIO(
             "key label description validate defaultValue values valuesKey",
             "required",
-            "pii engine crossCheck hintKey tellable"),
+            "pii engine crossCheck hintKey tellable zoneOf"),
     SELECT(
             "key label description validate defaultValue values valuesKey searchable",
             "required",
-            "autocomplete pii engine crossCheck hintKey tellable"),
+            "autocomplete pii engine crossCheck hintKey tellable zoneOf"),
     CHECKLIST("key label description validate defaultValue values", "required", "pii crossCheck hintKey"),
     TAGLIST("key label description validate defaultValue values", "required", "pii crossCheck hintKey"),
     FILEPICKER(

@@ -92,7 +92,7 @@ public record FieldView(
     }
 
     /** An option with whether it is chosen; the first one carries the field's id, so that an error leads to it. */
-    public record Choice(String id, String value, String label, boolean chosen) {}
+    public record Choice(String id, String value, String label, Optional<LocalHours> hours, boolean chosen) {}
 
     /** An item of a list, numbered from one. */
     public record Item(String name, int number, List<FieldView> fields) {

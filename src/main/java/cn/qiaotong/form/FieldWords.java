@@ -4,6 +4,7 @@ import cn.qiaotong.form.FieldView.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The texts of a field in the language of the page, the form's own where the folder has none. */
 record FieldWords(Words words) {
@@ -20,6 +21,15 @@ record FieldWords(Words words) {
 
     String option(Field field, Field.Option option) {
         return find(field, "option." + option.value(), option.label());
+    }
+
+    /** The hours that an option names, in the time zone that was chosen in the field named in {@code zoneOf}. */
+    Optional<LocalHours> hours(Form form, Field field, Field.Option option, Function<String, String> chosen) {
+        return field.zoneOf().flatMap(form::field).flatMap(zones -> zones.options().stream()
+                .filter(zone -> zone.value().equals(chosen.apply(zones.key())))
+                .findFirst()
+                .flatMap(zone ->
+                        LocalHours.of(option.value(), option(field, option), zone.value(), option(zones, zone))));
     }
 
     /** The words of a pattern's error, which say how to write the answer. */

@@ -128,6 +128,7 @@ public final class FormView {
                         FieldView.id(slot.name()) + (i == 0 ? "" : "-" + i),
                         options.get(i).value(),
                         words.option(slot.field(), options.get(i)),
+                        words.hours(form, slot.field(), options.get(i), typed::first),
                         typed.all(slot.name()).contains(options.get(i).value())))
                 .toList();
     }

@@ -13,8 +13,27 @@ public record Model(List<Drawing> drawings) {
                 .findFirst();
     }
 
-    /** One process with its elements, and the XML of its file for the map. */
-    public record Drawing(String file, String key, String name, String xml, List<Node> nodes, List<Flow> flows) {
+    /** One process with its elements, what its own extension properties say, and the XML of its file for the map. */
+    public record Drawing(
+            String file,
+            String key,
+            String name,
+            String xml,
+            List<Node> nodes,
+            List<Flow> flows,
+            Map<String, String> properties) {
+
+        public Optional<String> property(String key) {
+            return Optional.ofNullable(properties.get(key));
+        }
+
+        /** What the arrows out of an element lead to. */
+        public List<Node> after(Node node) {
+            return flows.stream()
+                    .filter(flow -> flow.from().equals(node.id()))
+                    .flatMap(flow -> node(flow.to()).stream())
+                    .toList();
+        }
 
         public Optional<Node> node(String id) {
             return nodes.stream().filter(node -> node.id().equals(id)).findFirst();

@@ -61,7 +61,8 @@ final class ModelReader {
                 inside.stream()
                         .filter(element -> ModelXml.is(element, "sequenceFlow"))
                         .map(ModelReader::flow)
-                        .toList());
+                        .toList(),
+                properties(process));
     }
 
     private static boolean isNode(Element element) {

@@ -1,5 +1,6 @@
 package cn.qiaotong.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,10 +23,16 @@ public final class Dates {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final MessageSource texts;
+    private final Clock clock;
     private final Map<Locale, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
 
-    Dates(MessageSource texts) {
+    Dates(MessageSource texts, Clock clock) {
         this.texts = texts;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DESK);
     }
 
     public String date(LocalDate day) {

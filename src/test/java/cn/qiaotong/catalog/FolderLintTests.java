@@ -488,7 +488,11 @@ class FolderLintTests {
                 folder -> withText(
                         folder.replace("apply.form", "\"maxFiles\": ", "\"evidenceOf\": \"household\", \"maxFiles\": "),
                         "consent.household"),
-                "apply.form: identity_paper: name a list of this form in the property evidenceOf: it has no list household");
+                "apply.form: identity_paper: name a list of this form in the property evidenceOf: it has no list household"),
+        HOURS_OF_NO_ZONE(
+                "hours in a time zone that nobody gives",
+                folder -> withHours(folder, "shoe_size"),
+                "apply.form: call_slot: name a select or radio of this form in the property zoneOf: it has no shoe_size");
 
         private final String title;
         private final UnaryOperator<FolderFixture> change;
@@ -535,6 +539,17 @@ class FolderLintTests {
     private static FolderFixture withSheet(FolderFixture folder, String fields) {
         var drawn = folder.replace(BPMN, "</bpmn:documentation>", "</bpmn:documentation>" + property("sheet", fields));
         return withText(withText(drawn, "sheet.title"), "sheet.text");
+    }
+
+    private static FolderFixture withHours(FolderFixture folder, String zone) {
+        var field =
+                """
+                "type": "radio", "key": "call_slot", "id": "call_slot", "label": "文字", "properties": {"zoneOf": "%s"},
+                "values": [{"label": "文字", "value": "h09"}]}, {
+                """;
+        var next = "\"type\": \"radio\",\n          \"key\": \"full_capacity\"";
+        var asked = folder.replace("apply.form", next, field.formatted(zone) + next);
+        return withText(withText(asked, "call_slot.label"), "call_slot.option.h09");
     }
 
     private static String property(String name, String value) {

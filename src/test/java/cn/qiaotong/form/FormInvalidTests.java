@@ -211,6 +211,9 @@ class FormInvalidTests {
                         "engine",
                         "true",
                         "only a select, radio, checkbox or date may go to the engine; remove the property engine."),
+                component(
+                        RADIO + ", 'values': [{'value': 'h9', 'label': '9'}], 'properties': {'zoneOf': 'zone'}",
+                        "the options of a field with zoneOf are hours in the Mainland; write each as h00 to h22."),
                 property(LINE, "tellable", "true", "the property tellable is not known here; remove it."),
                 property(DATE, "engine", "false", "the property engine is `false`; write true or remove it."),
                 component(

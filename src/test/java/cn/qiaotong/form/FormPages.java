@@ -1,5 +1,6 @@
 package cn.qiaotong.form;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -35,8 +36,12 @@ final class FormPages {
     }
 
     private static Document page(String template, Object view, Locale locale) {
-        return Jsoup.parse(ENGINE.process(template, new Context(locale, Map.of("view", view))));
+        return Jsoup.parse(ENGINE.process(
+                template, new Context(locale, Map.of("view", view, "dates", new Today(FormFixture.TODAY)))));
     }
+
+    /** The dates of a page that is read on this day. */
+    record Today(LocalDate today) {}
 
     private static SpringTemplateEngine engine() {
         var files = new ClassLoaderTemplateResolver();
