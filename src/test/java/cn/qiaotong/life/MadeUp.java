@@ -86,7 +86,7 @@ final class MadeUp {
         return like.isEmpty() ? Optional.empty() : Optional.of(like.get(chance.nextInt(like.size())));
     }
 
-    /** A day near the example's beginning is as near to the request's. */
+    /** A day near the example's beginning is as near to the request's; one still to come then is so from today on. */
     private String near(String answer) {
         if (!answer.matches(DAY)) {
             return answer;
@@ -94,9 +94,12 @@ final class MadeUp {
         var day = LocalDate.parse(answer);
         var begins = plan.scene().begins();
         var far = begins.until(day, ChronoUnit.DAYS);
-        return Math.abs(far) > NEAR
-                ? answer
-                : OfficeDays.dayOf(plan.times().get(0)).plusDays(far).toString();
+        if (Math.abs(far) > NEAR) {
+            return answer;
+        }
+        var from =
+                far > 0 ? context.get().today() : OfficeDays.dayOf(plan.times().get(0));
+        return from.plusDays(far).toString();
     }
 
     private boolean isRight(Map<String, String> answers) {

@@ -8,13 +8,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Numbers that nobody holds. Identity cards begin with 99, which is no province; other documents end a series that has not
+ * Numbers that nobody holds. Identity cards begin with 99, which is no province; the residence permits, whose first digits are
+ * fixed, are of people born in the first years of the last century; other documents end a series that has not
  * come so far; telephones begin as no subscriber's do. Where a number has a check character every possible one is proposed.
  */
 final class Numbers {
 
     private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String RESIDENT = "\\d{17}[0-9X]";
+    private static final String RESIDENCE_PERMIT = "8[123]0000\\d{11}[0-9X]";
     private static final int FREE_DIGITS = 3;
     private static final LocalDate OLDEST = LocalDate.of(1955, 1, 1);
     private static final int DAYS = 45 * 365;
@@ -23,6 +25,10 @@ final class Numbers {
 
     /** Numbers of the same shape as this one, of which a form takes one. */
     static Stream<String> like(String example, Random chance) {
+        if (example.matches(RESIDENCE_PERMIT)) {
+            return lasts(
+                    "%s190%d0101%03d#".formatted(example.substring(0, 6), chance.nextInt(6), chance.nextInt(1000)));
+        }
         if (example.matches(RESIDENT)) {
             var birth = OLDEST.plusDays(chance.nextInt(DAYS)).format(DateTimeFormatter.BASIC_ISO_DATE);
             return lasts("990704%s%03d#".formatted(birth, chance.nextInt(1000)));
