@@ -60,6 +60,7 @@ class TextsTests {
             "review.reason.",
             "review.stage.",
             "dashboard.measure.",
+            "objection.remedy.",
             "budget.column.",
             "budget.figure.",
             "budget.movement.",
