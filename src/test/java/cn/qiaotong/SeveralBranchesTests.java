@@ -109,20 +109,38 @@ class SeveralBranchesTests {
     }
 
     @Test
-    void withoutAConsentForEachNothingIsReferred() {
+    void aBranchWhoseConsentIsTakenBackIsNotAsked() {
         var request = Financing.confirmed(acts, ICBC, BOC);
-        jdbc.sql("update request_consent set withdrawn_at = given_at where request = :request and recipient = :branch")
-                .param("request", request.id().value())
-                .param("branch", BOC.key())
-                .update();
+        takeBack(request, BOC);
+
+        acts.decide(request, "confirm", Map.of("confirm_decision", "confirm"), Map.of());
+
+        assertThat(parties.branches(request.id()))
+                .extracting(party -> party.organisation())
+                .containsExactly(ICBC);
+        onlookers.seesNothing(request, "bank-answer", reviewer(BOC));
+    }
+
+    @Test
+    void withoutAnyConsentNothingIsReferred() {
+        var request = Financing.confirmed(acts, ICBC, BOC);
+        takeBack(request, ICBC);
+        takeBack(request, BOC);
 
         assertThatThrownBy(() -> acts.decide(request, "confirm", Map.of("confirm_decision", "confirm"), Map.of()))
-                .hasStackTraceContaining("no live consent names boc-jianghai");
+                .hasStackTraceContaining("no live consent names icbc-jianghai");
 
         assertThat(EngineJobs.of(beans).elements(request.id())).contains("refer");
         assertThat(parties.of(request.id())).isEmpty();
         onlookers.seesNothing(request, "bank-answer", reviewer(BOC));
         onlookers.seesNothing(request, "bank-answer", reviewer(ICBC));
+    }
+
+    private void takeBack(Request request, Organisation branch) {
+        jdbc.sql("update request_consent set withdrawn_at = given_at where request = :request and recipient = :branch")
+                .param("request", request.id().value())
+                .param("branch", branch.key())
+                .update();
     }
 
     @Test

@@ -67,6 +67,7 @@ class TextsTests {
             "dashboard.mode.",
             "dashboard.standing.",
             "dashboard.calendar.",
+            "objection.remedy.",
             "budget.column.",
             "budget.figure.",
             "budget.movement.",

@@ -77,7 +77,7 @@ final class FolderLint {
         problems.addAll(inputs(model));
         problems.addAll(FitLint.of(contents, loops).check());
         problems.addAll(new LetterLint(folder.name() + ".bpmn", model, contents.forms()).check());
-        problems.addAll(new ScenarioLint(model, loops.models().values(), Vocabulary.keys(loops, "organisation"))
+        problems.addAll(new ScenarioLint(model, callable(), Vocabulary.keys(loops, "organisation"))
                 .check(folder.text(ScenarioLint.FILE).orElseThrow()));
         problems.addAll(new TextLint(folder, contents.forms()).check(NeededWords.ofService(model, contents)));
         return problems;
@@ -125,6 +125,12 @@ final class FolderLint {
                 ? Stream.<Problem>empty()
                 : Stream.of(new Problem(ScenarioLint.FILE, "", "add the examples of this service; they are its tests"));
         return Stream.concat(model, scenarios);
+    }
+
+    private List<Bpmn> callable() {
+        return vocabulary().loops().keySet().stream()
+                .map(name -> loops.models().get(name))
+                .toList();
     }
 
     private Vocabulary vocabulary() {

@@ -2,6 +2,7 @@ package cn.qiaotong.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
@@ -13,6 +14,8 @@ final class ModelLint {
 
     static final String KIND = "kind";
     static final String ENQUIRY = "enquiry";
+
+    private static final Set<String> REMEDIES = Set.of("district", "bank", "authority");
 
     private static final Pattern DUE = Pattern.compile("\\$\\{due\\.at\\('([a-z0-9-]+)'\\)}");
     private static final Pattern WORD = Pattern.compile("\\$\\{([a-zA-Z_]+)}");
@@ -33,6 +36,7 @@ final class ModelLint {
         process(service);
         model.all("userTask").forEach(this::userTask);
         model.all("serviceTask").forEach(this::serviceTask);
+        model.all("endEvent").forEach(this::remedy);
         model.all("timeDate")
                 .forEach(timer -> due(parentId(timer), timer.getTextContent().strip()));
         problems.addAll(new CallLint(file, model, vocabulary.loops()).check());
@@ -125,6 +129,14 @@ final class ModelLint {
                 .filter(word -> !word.equals("true"))
                 .isPresent()) {
             problem(task, "set the extension property uninvolved to true, or remove it");
+        }
+    }
+
+    private void remedy(Element end) {
+        if (Bpmn.property(end, "remedy")
+                .filter(word -> !REMEDIES.contains(word))
+                .isPresent()) {
+            problem(end, "write district, bank or authority as the property remedy, or leave it out");
         }
     }
 

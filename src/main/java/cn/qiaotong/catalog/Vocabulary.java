@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that a folder's model may name: roles, departments, fields of the application, words, due keys, facts, decisions
@@ -25,16 +26,24 @@ record Vocabulary(
         Set<String> decisions,
         SortedMap<String, Set<String>> loops) {
 
+    /** The extension property of a start event that lists the facts which the program starts it with. */
+    private static final String FACTS = "facts";
+
     static Vocabulary of(
             FolderContents contents, FolderContents loops, Set<String> roles, Map<String, SpokenWord> words) {
         var due = keys(contents, "due");
         due.addAll(keys(loops, "due"));
         var errors = new TreeMap<String, Set<String>>();
-        loops.models().forEach((name, loop) -> errors.put(name, loop.errors()));
+        loops.models().forEach((name, loop) -> {
+            if (startFacts(loop).isEmpty()) {
+                errors.put(name, loop.errors());
+            }
+        });
         var facts = new TreeSet<>(contents.decisions().keySet());
         facts.remove(FitLint.NAME);
         contents.forms().keySet().forEach(form -> facts.addAll(fields(contents, form, Field::engine)));
         words.values().forEach(word -> facts.addAll(word.tells()));
+        contents.models().values().forEach(model -> facts.addAll(startFacts(model)));
         return new Vocabulary(
                 roles,
                 departments(loops),
@@ -44,6 +53,14 @@ record Vocabulary(
                 facts,
                 contents.decisions().keySet(),
                 errors);
+    }
+
+    /** The facts with which the program itself starts a model; one that has them is no loop to call. */
+    private static Set<String> startFacts(Bpmn model) {
+        return model.all("startEvent").stream()
+                .flatMap(start -> Bpmn.own(start, FACTS).stream())
+                .flatMap(facts -> Stream.of(facts.strip().split("\\s*,\\s*")))
+                .collect(Collectors.toSet());
     }
 
     /** The keys of the folder's policy rows of a kind. */

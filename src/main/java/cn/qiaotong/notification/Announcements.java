@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.interest.InterestTold;
+import cn.qiaotong.objection.ObjectionAnswered;
+import cn.qiaotong.objection.ObjectionReceived;
 import cn.qiaotong.process.RequestId;
 import cn.qiaotong.publicity.ObjectionMade;
 import cn.qiaotong.request.Request;
@@ -21,6 +23,7 @@ import cn.qiaotong.worklist.StepForms;
 import cn.qiaotong.worklist.Wait;
 import cn.qiaotong.worklist.Waits;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +82,24 @@ class Announcements {
                 made.request(),
                 Map.of(),
                 made.objection().toString());
+    }
+
+    @EventListener
+    void on(ObjectionReceived received) {
+        var params = new HashMap<String, String>();
+        params.put("organisation", received.answering().key());
+        received.until().ifPresent(end -> params.put("until", end.toString()));
+        outbox.add(Occasion.OBJECTION_RECEIVED, received.request(), params, "1");
+    }
+
+    @EventListener
+    void on(ObjectionAnswered answered) {
+        var params = new HashMap<String, String>();
+        params.put("outcome", answered.outcome());
+        for (var told : answered.told()) {
+            params.put(Params.TOLD + params.size(), told);
+        }
+        outbox.add(Occasion.OBJECTION_ANSWERED, answered.request(), params, "1");
     }
 
     @EventListener

@@ -82,8 +82,11 @@ class LegalText {
 
     private List<String> outcome(Request request, Message message, Language language) {
         var words = words(request, language);
-        var outcome = message.params().get("outcome").orElseThrow();
-        return List.of(words.text(outcome + ".title"), words.text(outcome + ".text"));
+        return message.params().get("outcome").stream()
+                .flatMap(outcome -> Stream.concat(
+                        Stream.of(outcome + ".title", outcome + ".text"), message.params().told().stream()))
+                .flatMap(key -> words.find(key).stream())
+                .toList();
     }
 
     private ServiceWords words(Request request, Language language) {

@@ -13,6 +13,8 @@ enum Occasion {
     REQUEST_REFERRED(true, false),
     REQUEST_CLOSED(true, true),
     OBJECTION_MADE(false, false),
+    OBJECTION_RECEIVED(true, true),
+    OBJECTION_ANSWERED(true, true),
     WAIT_ASSIGNED(false, false),
     WAIT_REMINDED(false, false),
     WAIT_OVERDUE(false, false),

@@ -1,6 +1,7 @@
 package cn.qiaotong.notification;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 record Params(Map<String, String> values) {
 
     static final String SERVICE = "service";
+
+    /** Begins the names of the parameters that are keys of words which the applicant is told. */
+    static final String TOLD = "told-";
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{1,80}");
 
@@ -41,6 +45,14 @@ record Params(Map<String, String> values) {
 
     Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    List<String> told() {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(TOLD))
+                        .map(Map.Entry::getValue)
+                        .toList();
     }
 
     /** The service that a notice without a request is about. */

@@ -1,7 +1,9 @@
 package cn.qiaotong.notification;
 
+import cn.qiaotong.catalog.Organisations;
 import cn.qiaotong.catalog.PolicyStatus;
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.mark.DemoMarks;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
@@ -9,6 +11,7 @@ import cn.qiaotong.web.Dates;
 import cn.qiaotong.worklist.Wait;
 import cn.qiaotong.worklist.Waits;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ class Wording {
     private final PublicServices services;
     private final DemoMarks marks;
     private final Dates dates;
+    private final Organisations organisations;
 
     Wording(
             MessageSource texts,
@@ -33,20 +37,26 @@ class Wording {
             Waits waits,
             PublicServices services,
             DemoMarks marks,
-            Dates dates) {
+            Dates dates,
+            Organisations organisations) {
         this.texts = texts;
         this.requests = requests;
         this.waits = waits;
         this.services = services;
         this.marks = marks;
         this.dates = dates;
+        this.organisations = organisations;
     }
 
     Words of(Occasion occasion, Request request, Params params, Locale locale) {
         var arguments = new Object[] {
             request.receipt(),
             due(request, params, occasion, locale),
-            params.get("percent").orElse("")
+            params.get("percent").orElse(""),
+            params.get("organisation")
+                    .map(Organisation::new)
+                    .map(answering -> organisations.name(answering, locale))
+                    .orElse("")
         };
         return new Words(
                 text(occasion, "title", arguments, locale),
@@ -90,8 +100,9 @@ class Wording {
 
     /** The last day on which an answer is in time. */
     private String due(Request request, Params params, Occasion occasion, Locale locale) {
-        return wait(request, params, occasion)
-                .flatMap(Wait::due)
+        return params.get("until")
+                .map(Instant::parse)
+                .or(() -> wait(request, params, occasion).flatMap(Wait::due))
                 .map(end -> dates.day(end.minus(Duration.ofSeconds(1)), locale))
                 .orElseGet(() -> texts.getMessage("notification.undated", null, locale));
     }

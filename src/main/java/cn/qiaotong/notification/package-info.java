@@ -18,7 +18,8 @@
             "identity",
             "web",
             "decision",
-            "publicity"
+            "publicity",
+            "objection"
         })
 package cn.qiaotong.notification;
 

@@ -114,7 +114,7 @@ class Following {
     /** The choice that the last step with a tellable field made there; nothing else of a decision leaves the desk. */
     private Optional<String> reason(CaseFile file, ServiceWords words) {
         return file.decisions().stream()
-                .filter(decision -> !isOneOfSeveral(file.request(), decision))
+                .filter(decision -> isOfWholeRequest(file.request(), decision))
                 .filter(decision -> !tellable(file.request(), decision).isEmpty())
                 .reduce((first, last) -> last)
                 .flatMap(decision -> tellable(file.request(), decision).stream()
@@ -122,11 +122,17 @@ class Following {
                         .findFirst());
     }
 
-    /** What one branch of several answered is told beside that branch's name, not as the result of the request. */
-    private boolean isOneOfSeveral(Request request, TaskDecision decision) {
-        return version(request).model().drawings().stream()
-                .flatMap(drawing -> drawing.node(decision.element()).stream())
-                .anyMatch(step -> step.parent().isPresent());
+    /**
+     * What one branch of several answered is told beside that branch's name, and what was answered to an objection with the
+     * objection, neither as the result of the request.
+     */
+    private boolean isOfWholeRequest(Request request, TaskDecision decision) {
+        return version(request)
+                .model()
+                .drawing(request.service())
+                .flatMap(drawing -> drawing.node(decision.element()))
+                .filter(step -> step.parent().isEmpty())
+                .isPresent();
     }
 
     private List<Field> tellable(Request request, TaskDecision decision) {

@@ -84,7 +84,7 @@ class Timeline {
         var steps = new ArrayList<Step>();
         steps.add(event("portal.step.submitted", "", request.submittedAt(), locale));
         var referrals = branches(request);
-        for (var wait : waits.of(request).stream().sorted(AS_IT_HAPPENED).toList()) {
+        for (var wait : waits(request, false)) {
             if (referrals.stream().anyMatch(branch -> wait.organisation().equals(Optional.of(branch.organisation())))) {
                 referrals.forEach(branch -> steps.add(referred(branch, locale)));
                 referrals = List.of();
@@ -101,7 +101,17 @@ class Timeline {
                         List.of(),
                         Optional.empty(),
                         false)));
+        waits(request, true).forEach(wait -> steps.add(step(wait, file, words, locale)));
         return steps;
+    }
+
+    /** The waits that led to the outcome, or those that came after it. */
+    private List<Wait> waits(Request request, boolean afterwards) {
+        return waits.of(request).stream()
+                .filter(wait -> afterwards
+                        == request.closedAt().filter(wait.openedAt()::isAfter).isPresent())
+                .sorted(AS_IT_HAPPENED)
+                .toList();
     }
 
     private Step step(Wait wait, CaseFile file, ServiceWords words, Locale locale) {

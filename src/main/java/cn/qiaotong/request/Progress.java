@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the record in step with the engine: where a request stands, whether it can still be withdrawn, how it ended. Whoever is
- * asked for more may withdraw instead.
+ * asked for more may withdraw instead. What is done about a request once it has ended changes nothing of it.
  */
 @Component
 class Progress {
@@ -46,6 +46,9 @@ class Progress {
     @EventListener
     void on(TaskOpened opened) {
         var request = rows.find(opened.request()).orElseThrow();
+        if (!request.state().open()) {
+            return;
+        }
         rows.waitsFor(
                 request.id(),
                 isOwnStep(request, opened) ? RequestState.APPLICANT_STEP : RequestState.waitingFor(opened.role()));

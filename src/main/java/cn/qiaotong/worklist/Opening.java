@@ -106,7 +106,8 @@ class Opening {
 
     @EventListener
     void on(ProcessEnded ended) {
-        if (ended.processKey().equals(requests.byId(ended.request()).service())) {
+        var request = requests.byId(ended.request());
+        if (ended.processKey().equals(request.service()) || !request.state().open()) {
             clocks.closeOthers(ended.request(), Optional.empty());
         }
     }

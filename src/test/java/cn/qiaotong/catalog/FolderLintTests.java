@@ -393,6 +393,14 @@ class FolderLintTests {
                         "name=\"uninvolved\" value=\"true\"",
                         "name=\"uninvolved\" value=\"yes\""),
                 "financing-subsidy.bpmn: objection: set the extension property uninvolved to true, or remove it"),
+        UNKNOWN_REMEDY(
+                "an unknown remedy",
+                folder -> folder.replace(BPMN, "name=\"remedy\" value=\"district\"", "name=\"remedy\" value=\"court\""),
+                "wealth-connect-southbound.bpmn: not-covered: write district, bank or authority as the property remedy, or leave it out"),
+        CALLS_WHAT_STANDS_ALONE(
+                "a call of an unknown loop",
+                folder -> folder.replace(BPMN, "calledElement=\"supplement\"", "calledElement=\"objection\""),
+                "wealth-connect-southbound.bpmn: supplement: call one of the shared loops supplement"),
         UNREADABLE_SCENARIOS(
                 "unreadable scenarios",
                 folder -> folder.add("scenarios.yaml", "examples: [\n"),
