@@ -109,6 +109,32 @@ public final class Processes {
         return !timers.isEmpty();
     }
 
+    /** The drawn timers that stand no earlier than this, so many at most: those that nobody could date when they were set. */
+    public List<SetTimer> timersFrom(Instant late, int most) {
+        return management
+                .createJobQuery()
+                .timers()
+                .duedateHigherThan(Date.from(late.minusMillis(1)))
+                .listPage(0, most)
+                .stream()
+                .map(this::inOurWords)
+                .toList();
+    }
+
+    private SetTimer inOurWords(Job timer) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(timer.getProcessInstanceId())
+                .singleResult();
+        var drawn = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult();
+        return new SetTimer(
+                RequestId.of(instance.getBusinessKey()),
+                drawn.getActivityId(),
+                timer.getCreateTime().toInstant());
+    }
+
     private List<Job> timers(ProcessInstance instance, String element) {
         return management
                 .createJobQuery()

@@ -6,6 +6,7 @@ import cn.qiaotong.calendar.Term;
 import cn.qiaotong.calendar.WorkingCalendar;
 import cn.qiaotong.calendar.WorkingCalendars;
 import cn.qiaotong.process.RequestId;
+import cn.qiaotong.process.SetTimer;
 import cn.qiaotong.request.FrozenPolicies;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,6 +122,21 @@ class Clocks {
     void date(ClockRow row) {
         run(row);
         due(row.id()).ifPresent(due -> timers.move(row.request(), row.dueKey(), due));
+    }
+
+    /** Dates a timer of a time that no clock counts, such as that of silence, once its calendar is there. */
+    void date(SetTimer timer) {
+        var request = timer.request();
+        timers.dueKey(timer)
+                .filter(key -> rows.open(request).stream()
+                        .noneMatch(row -> row.dueKey().equals(key)))
+                .ifPresent(key -> {
+                    try {
+                        timers.move(request, key, term(request, key).after(timer.since(), calendar(request)));
+                    } catch (CalendarMissing missing) {
+                        // it is tried again once somebody has loaded the year
+                    }
+                });
     }
 
     /** Stops the clocks of steps that are not waited for now, until they are waited for again. */

@@ -1,6 +1,7 @@
 package cn.qiaotong.worklist;
 
 import cn.qiaotong.process.RequestId;
+import cn.qiaotong.process.SetTimer;
 import cn.qiaotong.request.Requests;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,7 @@ public class Sweeper {
 
     private final ClockRows rows;
     private final Clocks clocks;
+    private final Timers timers;
     private final Requests requests;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -26,12 +28,14 @@ public class Sweeper {
     Sweeper(
             ClockRows rows,
             Clocks clocks,
+            Timers timers,
             Requests requests,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.clocks = clocks;
+        this.timers = timers;
         this.requests = requests;
         this.transaction = transaction;
         this.events = events;
@@ -41,6 +45,7 @@ public class Sweeper {
     /** Tells of every mark that is due, one request at a time, and dates the clocks whose calendar has arrived. */
     public void sweep() {
         rows.undated(BATCH).forEach(row -> transaction.executeWithoutResult(status -> date(row)));
+        timers.undated(BATCH).forEach(timer -> transaction.executeWithoutResult(status -> date(timer)));
         rows.dueForTelling(clock.instant(), BATCH)
                 .forEach(request -> transaction.executeWithoutResult(status -> tell(request)));
     }
@@ -50,6 +55,11 @@ public class Sweeper {
         rows.open(seen.request()).stream()
                 .filter(row -> row.id().equals(seen.id()) && row.pausedAt().isEmpty())
                 .forEach(clocks::date);
+    }
+
+    private void date(SetTimer timer) {
+        requests.locked(timer.request());
+        clocks.date(timer);
     }
 
     private void tell(RequestId request) {

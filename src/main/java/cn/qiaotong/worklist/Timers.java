@@ -2,8 +2,11 @@ package cn.qiaotong.worklist;
 
 import cn.qiaotong.process.Processes;
 import cn.qiaotong.process.RequestId;
+import cn.qiaotong.process.SetTimer;
 import cn.qiaotong.request.Requests;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +22,20 @@ class Timers {
     Timers(Processes processes, Requests requests) {
         this.processes = processes;
         this.requests = requests;
+    }
+
+    /** The timers that stand far off, because no calendar said when they end. */
+    List<SetTimer> undated(int most) {
+        return processes.timersFrom(WaitRows.NO_DUE, most);
+    }
+
+    /** The key of the time that a timer waits for. */
+    Optional<String> dueKey(SetTimer timer) {
+        var deployment = requests.byId(timer.request()).deployment();
+        return processes.model(deployment).drawings().stream()
+                .flatMap(drawing -> drawing.node(timer.element()).stream())
+                .flatMap(node -> node.due().stream())
+                .findFirst();
     }
 
     /** Moves the timers that wait for the end of the time promised under this key. */

@@ -229,7 +229,7 @@ class ClocksTests {
             when(requests.locked(any())).then(asked -> locked(asked.getArgument(0)));
             clocks = new Clocks(clockRows, rows, policies, calendars, timers, time);
             var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-            sweeper = new Sweeper(clockRows, clocks, requests, transaction, told::add, time);
+            sweeper = new Sweeper(clockRows, clocks, timers, requests, transaction, told::add, time);
             worklist = new Waits(rows, requests, null, null, time);
             insertRequest();
         }
