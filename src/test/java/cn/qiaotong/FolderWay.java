@@ -165,7 +165,9 @@ final class FolderWay {
             }
             browser.type("reason." + field, reason);
         });
-        all("#ask-ground-insufficient").forEach(browser::press);
+        if (asked != null) {
+            all("#ask-ground-insufficient").forEach(browser::press);
+        }
     }
 
     private void after(String term) {

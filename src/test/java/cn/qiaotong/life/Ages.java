@@ -31,7 +31,7 @@ final class Ages {
     int untilActed(String service, Turn turn) {
         var term = promised(service, turn).map(Ages::workingDays);
         if (term.isEmpty()) {
-            return ofOthers(turn);
+            return Math.min(ofOthers(turn), ofTheirs(service, turn));
         }
         return chance.nextInt(LATE_ONE_IN) == 0 ? term.get() + 1 + chance.nextInt(2) : chance.nextInt(term.get() + 1);
     }
@@ -67,6 +67,11 @@ final class Ages {
                 .findFirst();
     }
 
+    /** What applicants have for a step of their own, which the process goes on without when it is over. */
+    private int ofTheirs(String service, Turn turn) {
+        return term(service, turn).map(Ages::workingDays).map(days -> days - 1).orElse(Integer.MAX_VALUE);
+    }
+
     private int ofOthers(Turn turn) {
         return turn.isOfOneBranch() ? chance.nextInt(2) : OF_OTHERS[chance.nextInt(OF_OTHERS.length)];
     }
@@ -75,6 +80,10 @@ final class Ages {
         if (turn.isOfOneBranch() || areOfApplicant(service, turn.element())) {
             return Optional.empty();
         }
+        return term(service, turn);
+    }
+
+    private Optional<Term> term(String service, Turn turn) {
         var policy = services.find(service).orElseThrow().policy(days.today());
         return node(service, turn.element())
                 .flatMap(Model.Node::due)

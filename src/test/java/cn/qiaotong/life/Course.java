@@ -4,6 +4,7 @@ import cn.qiaotong.Acts;
 import cn.qiaotong.ScenarioRun;
 import cn.qiaotong.catalog.CheckContexts;
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.catalog.ServiceVersion;
 import java.util.Random;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -13,6 +14,7 @@ final class Course {
     private final Plan plan;
     private final Acts acts;
     private final Townspeople people;
+    private final ServiceVersion version;
     private final MadeUp madeUp;
     private ScenarioRun run;
     private boolean stopped;
@@ -22,12 +24,11 @@ final class Course {
         this.acts = acts;
         this.people = people;
         var contexts = beans.getBean(CheckContexts.class);
-        var form = beans.getBean(PublicServices.class)
+        this.version = beans.getBean(PublicServices.class)
                 .find(plan.scene().folder().service())
                 .orElseThrow()
-                .current()
-                .apply();
-        this.madeUp = new MadeUp(form, contexts::now, plan, people, chance);
+                .current();
+        this.madeUp = new MadeUp(version.apply(), contexts::now, plan, people, chance);
     }
 
     Plan plan() {
@@ -42,7 +43,9 @@ final class Course {
         if (plan.isDraft()) {
             draft();
         } else if (event < plan.acts()) {
-            run().play(plan.scene().turns().get(event).act());
+            var act = plan.scene().turns().get(event).act();
+            madeUp.asks(version.form(act.step()).orElse(version.apply()));
+            run().play(act);
         } else {
             acts.take(run().request().orElseThrow());
         }

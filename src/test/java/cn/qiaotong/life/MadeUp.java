@@ -26,6 +26,7 @@ final class MadeUp {
 
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     private static final int NEAR = 1000;
+    private static final int SOON = 3;
 
     private final Form form;
     private final Supplier<CheckContext> context;
@@ -33,13 +34,20 @@ final class MadeUp {
     private final Townspeople people;
     private final Random chance;
     private final Map<String, String> said = new LinkedHashMap<>();
+    private Form asking;
 
     MadeUp(Form form, Supplier<CheckContext> context, Plan plan, Townspeople people, Random chance) {
         this.form = form;
+        this.asking = form;
         this.context = context;
         this.plan = plan;
         this.people = people;
         this.chance = chance;
+    }
+
+    /** From now on it is this form that asks. */
+    void asks(Form step) {
+        asking = step;
     }
 
     /** The answers of the example as this applicant gives them; who answers a question again says the same. */
@@ -51,7 +59,7 @@ final class MadeUp {
                     .filter(field -> answers.containsKey(field.key()) && !said.containsKey(field.key()))
                     .forEach(field -> ownWords(field, answers));
         }
-        return answers;
+        return onTheirDays(answers);
     }
 
     private void ownWords(Field field, Map<String, String> answers) {
@@ -86,7 +94,23 @@ final class MadeUp {
         return like.isEmpty() ? Optional.empty() : Optional.of(like.get(chance.nextInt(like.size())));
     }
 
-    /** A day near the example's beginning is as near to the request's; one still to come then is so from today on. */
+    /** What was a day to come, or one that had been, in the example is one here, too, however fast or slowly things went. */
+    private Map<String, String> onTheirDays(Map<String, String> answers) {
+        var now = context.get();
+        if (asking.check(Acts.typed(asking, answers, field -> field), now) instanceof Invalid invalid) {
+            invalid.errors().stream()
+                    .filter(error -> answers.getOrDefault(error.key(), "").matches(DAY))
+                    .forEach(error -> answers.put(
+                            error.key(),
+                            (error.code().equals("date.max")
+                                            ? now.today()
+                                            : now.today().plusDays(SOON))
+                                    .toString()));
+        }
+        return answers;
+    }
+
+    /** A day near the example's beginning is as near to the request's. */
     private String near(String answer) {
         if (!answer.matches(DAY)) {
             return answer;
@@ -94,12 +118,9 @@ final class MadeUp {
         var day = LocalDate.parse(answer);
         var begins = plan.scene().begins();
         var far = begins.until(day, ChronoUnit.DAYS);
-        if (Math.abs(far) > NEAR) {
-            return answer;
-        }
-        var from =
-                far > 0 ? context.get().today() : OfficeDays.dayOf(plan.times().get(0));
-        return from.plusDays(far).toString();
+        return Math.abs(far) > NEAR
+                ? answer
+                : OfficeDays.dayOf(plan.times().get(0)).plusDays(far).toString();
     }
 
     private boolean isRight(Map<String, String> answers) {
