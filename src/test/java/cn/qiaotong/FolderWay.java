@@ -24,6 +24,8 @@ final class FolderWay {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int MOST_TRIES = 30;
+    private static final List<Integer> WIDE = List.of(1280);
+    private static final List<Integer> BOTH = List.of(1280, 320);
 
     private final ServiceExamples folder;
     private final Backstage backstage;
@@ -257,10 +259,14 @@ final class FolderWay {
         return browser.driver().findElements(By.cssSelector(selector));
     }
 
-    /** Looks at a page once, however often the way leads there. */
+    /**
+     * Looks at a page once, however often the way leads there. The desk works on wide screens; how its pages and those between
+     * two steps look on a telephone is seen where every page is, on the whole way of one service.
+     */
     private void look(String page) {
         if (seen.add(page)) {
-            faults.addAll(browser.page().seen(folder.service() + "-" + page));
+            var widths = page.startsWith("desk-") || page.startsWith("request-") ? WIDE : BOTH;
+            faults.addAll(browser.page().seen(folder.service() + "-" + page, widths));
         }
     }
 }

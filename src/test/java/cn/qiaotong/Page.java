@@ -57,8 +57,13 @@ final class Page {
 
     /** Everything that is wrong with the page at 1280 and at 320 pixels; leaves a picture of both. */
     List<String> seen(String name) {
+        return seen(name, List.of(1280, 320));
+    }
+
+    /** Everything that is wrong with the page at these widths; leaves a picture of each. */
+    List<String> seen(String name, List<Integer> widths) {
         var wrong = new ArrayList<String>();
-        for (var width : List.of(1280, 320)) {
+        for (var width : widths) {
             browser.width(width).screenshot(name);
             faults().forEach(fault -> wrong.add("%s at %d (%s): %s".formatted(name, width, browser.url(), fault)));
         }
