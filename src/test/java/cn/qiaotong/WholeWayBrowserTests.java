@@ -65,7 +65,6 @@ class WholeWayBrowserTests extends RunningDesk {
             branchDecides();
             applicantReadsTheResult();
             administratorCounts();
-            leaderReads();
             assertThat(faults).as("what is wrong with the pages").isEmpty();
         }
 
@@ -295,11 +294,6 @@ class WholeWayBrowserTests extends RunningDesk {
             look("dashboard-list");
             open("/dashboard/services/" + SERVICE + "/map");
             look("map");
-        }
-
-        private void leaderReads() {
-            signIn("lin-guohua", "/leader");
-            look("leader");
         }
 
         private void begin() {

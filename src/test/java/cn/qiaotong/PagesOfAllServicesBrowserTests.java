@@ -8,8 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
-/** A visitor without a name finds what fits in a real browser, in every language, on a wide screen and on a telephone. */
-class FitBrowserTests extends RunningDesk {
+/**
+ * The pages that speak of all services at once, in a real browser, in every language, on a wide screen and on a telephone: a
+ * visitor without a name finds what fits, and the district's leader reads how the plan stands.
+ */
+class PagesOfAllServicesBrowserTests extends RunningDesk {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hans", "zh-Hant", "en"})
@@ -34,6 +37,22 @@ class FitBrowserTests extends RunningDesk {
                         .findElements(By.cssSelector("main section h3 a[href='/services/wealth-connect-northbound']")))
                 .hasSize(1);
         assertThat(List.of(browser.url())).doesNotContain("mo_resident");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hans", "zh-Hant", "en"})
+    void theLeaderReadsTheMonthAndThePlan(String language) {
+        var leader = Surroundings.people().stream()
+                .filter(person -> person.roles().contains("leader"))
+                .findFirst()
+                .orElseThrow();
+        var browser = visitor(language).open(at("/sign-in?to=/leader")).signIn(leader);
+
+        assertThat(browser.page().seen("leader"))
+                .as("what is wrong with the page")
+                .isEmpty();
+        assertThat(browser.driver().findElements(By.cssSelector("main a[href^='/services/']")))
+                .isNotEmpty();
     }
 
     private static void answer(Browser browser, String field, String value) {
