@@ -133,7 +133,7 @@ class FitTests {
     @Test
     void thePagesLeadFromTheFirstQuestionToTheResultAndKeepNothing() throws Exception {
         var first = page(get("/fit").param("lang", "en"));
-        assertThat(first).contains("name=\"visitor\"");
+        assertThat(first).contains("name=\"visitor\"", "name=\"_csrf\"");
         var second = page(answered("visitor_page", Map.of("visitor", "hk_resident")));
         assertThat(second).contains("name=\"card\"", "value=\"hk_resident\"").doesNotContain("name=\"place\"");
         var result = pages.perform(answered(

@@ -11,9 +11,6 @@ record Scene(ServiceExamples folder, String name, List<Turn> turns, int quietAtT
 
     private static final double WORKING_SHARE = 5 / 7d;
 
-    /** What is done after the desk has closed counts as of the next working day. */
-    private static final int AFTER_CLOSING = 1;
-
     /** One act, and how many working days the example itself lets pass before it; 0 leaves it to chance. */
     record Turn(Act act, int quietBefore) {
 
@@ -34,7 +31,7 @@ record Scene(ServiceExamples folder, String name, List<Turn> turns, int quietAtT
         var quiet = 0;
         for (var act : folder.scenarios().get(name)) {
             if (act.isDone()) {
-                turns.add(new Turn(act, quiet > 0 ? quiet + AFTER_CLOSING : 0));
+                turns.add(new Turn(act, quiet));
                 quiet = 0;
             } else if (act.word().equals("after")) {
                 quiet += workingDays(act.text());
@@ -44,7 +41,7 @@ record Scene(ServiceExamples folder, String name, List<Turn> turns, int quietAtT
                 end = act.text();
             }
         }
-        return new Scene(folder, name, List.copyOf(turns), quiet > 0 ? quiet + AFTER_CLOSING : 0, end, begins);
+        return new Scene(folder, name, List.copyOf(turns), quiet, end, begins);
     }
 
     /** Whether an act is of this branch among several. */

@@ -19,6 +19,7 @@ final class Timetable {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int LAST_MINUTE = 8 * 60;
     private static final int FIRST_ACT = 4 * 60;
+    private static final int CLOSING = 8 * 60 + 30;
 
     private final OfficeDays days;
     private final Ages ages;
@@ -74,10 +75,15 @@ final class Timetable {
         var times = new ArrayList<>(List.of(at(day, minute)));
         for (var gap : gaps) {
             day = days.ahead(day, gap);
-            minute = gap > 0 ? chance.nextInt(LAST_MINUTE) : minute + 10 + chance.nextInt(80);
+            minute = gap > 0 ? chance.nextInt(LAST_MINUTE) : later(minute);
             times.add(at(day, minute));
         }
         return times;
+    }
+
+    /** Some time later on the same day, before the desk closes: what comes after that counts as of the next working day. */
+    private int later(int minute) {
+        return minute + Math.max(1, Math.min(10 + chance.nextInt(80), (CLOSING - minute) / 2));
     }
 
     private static Instant at(LocalDate day, int minuteOfWork) {
