@@ -90,7 +90,7 @@ class FitController {
         return new ModelAndView("fit/questions")
                 .addObject("form", checked instanceof Invalid invalid ? view.with(invalid.errors()) : view)
                 .addObject("page", page.key())
-                .addObject("title", words.find(page.key() + ".label").orElse(page.label()))
+                .addObject("heading", words.find(page.key() + ".label").orElse(page.label()))
                 .addObject("kept", kept(others, typed))
                 .addObject("languageForm", "fit");
     }
