@@ -73,7 +73,7 @@ class PublicServicesTests {
     void refusesTheStartWithEveryMistake() {
         var folders = FolderFixture.one()
                 .replace("intake.form", "\"id\": \"intake\",", "\"id\": \"reception\",")
-                .replace("wealth-connect-southbound.bpmn", " camunda:versionTag=\"1.0.0\"", "");
+                .replace("wealth-connect-southbound.bpmn", " camunda:versionTag=\"1.1.0\"", "");
 
         assertThatThrownBy(() -> open(folders))
                 .isInstanceOf(FolderRefused.class)
