@@ -98,8 +98,8 @@ class ScenarioTests {
         visits.watch();
         var coverage = new Coverage();
         var scenarios = folder.scenarios().entrySet().stream()
-                .map(scenario -> DynamicTest.dynamicTest(
-                        scenario.getKey(), () -> new Run(folder, coverage).play(scenario.getValue())));
+                .map(scenario -> DynamicTest.dynamicTest(scenario.getKey(), () -> new Run(folder, coverage)
+                        .play(scenario.getKey(), scenario.getValue())));
         var complete = DynamicTest.dynamicTest(
                 "the examples visit every element and meet and miss every condition", () -> complete(folder, coverage));
         return DynamicContainer.dynamicContainer(folder.service(), Stream.concat(scenarios, Stream.of(complete)));
@@ -107,7 +107,13 @@ class ScenarioTests {
 
     private void complete(ServiceExamples folder, Coverage coverage) {
         var service = services.find(folder.service()).orElseThrow();
-        assertThat(coverage.missed(service)).as("not shown by any example").isEmpty();
+        assertThat(coverage.missed(service))
+                .as("%s: not shown by any example", file(folder))
+                .isEmpty();
+    }
+
+    private static String file(ServiceExamples folder) {
+        return "bpmn/%s/scenarios.yaml".formatted(folder.service());
     }
 
     /** What the examples of a folder have shown so far. */
@@ -163,12 +169,19 @@ class ScenarioTests {
             this.scene = new ScenarioRun(folder, acts, applicant, UnaryOperator.identity());
         }
 
-        void play(List<Act> scenario) {
+        void play(String name, List<Act> scenario) {
             at(ServiceExamples.FIRST_DAY);
             assertThat(scenario.get(scenario.size() - 1).word())
-                    .as("the last line")
+                    .as("%s: %s: the last line", file(scene.folder()), name)
                     .isEqualTo("ends");
-            scenario.forEach(this::play);
+            scenario.forEach(act -> {
+                try {
+                    play(act);
+                } catch (AssertionError e) {
+                    throw new AssertionError(
+                            "%s: %s: %s: %s".formatted(file(scene.folder()), name, act.word(), e.getMessage()), e);
+                }
+            });
         }
 
         private void play(Act act) {

@@ -224,7 +224,9 @@ class WordsTests {
     @ParameterizedTest
     @EnumSource
     void holds(Guard guard) {
-        assertThat(texts().filter(guard.refuses)).isEmpty();
+        assertThat(texts().filter(guard.refuses))
+                .as("%s: mend each; what is refused stands at the head of WordsTests", guard)
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -85,8 +85,9 @@ public final class Feel {
 
     private static void check(String text, String function) {
         if (UNREPEATABLE.contains(function)) {
-            throw new FeelInvalid("`%s` calls %s(), which differs each time; read the variable today instead."
-                    .formatted(text, function));
+            throw new FeelInvalid(
+                    "`%s` calls %s(), which differs each time; a form reads the variable today instead, a decision a date of the form."
+                            .formatted(text, function));
         }
         if (!FUNCTIONS.contains(function)) {
             throw new FeelInvalid(

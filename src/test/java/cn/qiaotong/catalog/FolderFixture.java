@@ -10,13 +10,13 @@ import cn.qiaotong.process.Takes;
 import cn.qiaotong.process.Tells;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -162,14 +162,23 @@ final class FolderFixture {
 
     /** What the linter says about the shared loops and every service. */
     List<String> problems() {
+        return problems((folder, problem) -> problem.toString());
+    }
+
+    /** Each with its folder, as whoever checks all of them must know. */
+    List<String> problemsWithFolders() {
+        return problems((folder, problem) -> "bpmn/%s/%s".formatted(folder.name(), problem));
+    }
+
+    private List<String> problems(BiFunction<ServiceFolder, Problem, String> told) {
         var reader = new Decisions();
         var shared = folders.get(ServiceFolder.SHARED);
-        var problems =
-                new ArrayList<>(new FolderLint(shared, shared, reader, ROLES, WORDS, CROSS_CHECKS).checkShared());
-        folders.values().stream()
+        var ofLoops = new FolderLint(shared, shared, reader, ROLES, WORDS, CROSS_CHECKS)
+                .checkShared().stream().map(problem -> told.apply(shared, problem));
+        var ofServices = folders.values().stream()
                 .filter(folder -> folder != shared)
-                .forEach(folder ->
-                        problems.addAll(new FolderLint(folder, shared, reader, ROLES, WORDS, CROSS_CHECKS).check()));
-        return problems.stream().map(Problem::toString).toList();
+                .flatMap(folder -> new FolderLint(folder, shared, reader, ROLES, WORDS, CROSS_CHECKS)
+                        .check().stream().map(problem -> told.apply(folder, problem)));
+        return Stream.concat(ofLoops, ofServices).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -515,7 +516,16 @@ class FolderLintTests {
 
     @Test
     void theShippedFoldersHaveNoMistake() {
-        assertThat(FolderFixture.shipped().problems()).isEmpty();
+        assertThat(FolderFixture.shipped().problemsWithFolders()).isEmpty();
+    }
+
+    @Test
+    void namesTheFolderWhereSeveralAreChecked() {
+        var changed = FolderFixture.one().replace("apply.form", "\"type\": \"filepicker\"", "\"type\": \"iframe\"");
+
+        assertThat(changed.problemsWithFolders())
+                .first(InstanceOfAssertFactories.STRING)
+                .startsWith("bpmn/wealth-connect-southbound/apply.form: ");
     }
 
     @ParameterizedTest

@@ -130,7 +130,7 @@ class DecisionInvalidTests {
                         "&lt;= today<",
                         "&lt;= today()<",
                         "rule age: `birth_date + duration(\"P18Y\") <= today()` calls today(), which differs each time; "
-                                + "read the variable today instead."),
+                                + "a form reads the variable today instead, a decision a date of the form."),
                 with(
                         "\"individual\"",
                         "x".repeat(2_001),

@@ -120,7 +120,8 @@ class FormInvalidTests {
                 component(LINE + ", 'conditional': {'hide': '=x is'}", "`x is` is not FEEL; correct the expression."),
                 component(
                         LINE + ", 'conditional': {'hide': '=today() > x'}",
-                        "`today() > x` calls today(), which differs each time; read the variable today instead."));
+                        "`today() > x` calls today(), which differs each time; "
+                                + "a form reads the variable today instead, a decision a date of the form."));
     }
 
     static Stream<Arguments> rules() {
