@@ -29,8 +29,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 /**
  * Consents are given one by one and taken back one by one, and what follows is what was said beforehand; everybody else whom a
@@ -140,6 +143,15 @@ class ConsentTests {
                 .isInstanceOfSatisfying(Submission.Incomplete.class, incomplete -> assertThat(incomplete.errors())
                         .extracting(FieldError::code)
                         .contains("files.evidence"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "zh-HK", "en"})
+    void whatIsMissingIsSaidInEveryLanguage(String language) {
+        var said = beans.getBean(MessageSource.class)
+                .getMessage("form.error.files.evidence", new Object[] {"Consents", 2}, Locale.forLanguageTag(language));
+
+        assertThat(said).contains("Consents", "2");
     }
 
     private Map<String, String> coOwned() {

@@ -57,8 +57,8 @@ public final class PublicService {
     }
 
     /**
-     * What the service says to somebody who has answered the questionnaire, by the policy of that day; whoever is not covered
-     * by a rule of the folder goes to a person.
+     * What the service says to somebody who has answered the questionnaire, by the policy of that day. The folder's table has an
+     * answer for everybody.
      */
     public Fitting fitting(Answers questionnaire, LocalDate day) {
         var policy = policy(day);
