@@ -47,15 +47,17 @@ class ProcessMaps {
         var drawn = drawing.nodes().stream()
                 .map(node -> line(service, node, steps(model, node, seen), found, person, period, locale))
                 .toList();
-        var earlier = byElement(found, seen).entrySet().stream()
+        var others = byElement(found, seen).entrySet().stream()
                 .map(each ->
                         line(service, each.getKey(), Set.of(each.getKey()), each.getValue(), person, period, locale))
-                .toList();
+                .collect(Collectors.partitioningBy(line -> model.drawings().stream()
+                        .anyMatch(other -> other.node(line.id()).isPresent())));
         return new ProcessMap(
                 key,
                 services.title(key, locale),
                 drawn,
-                earlier,
+                others.get(true),
+                others.get(false),
                 Line.of("", "", "", found, Overviews.href(person, Map.of("service", List.of(key)), period)),
                 ways(service, drawing, locale));
     }

@@ -10,6 +10,7 @@ import cn.qiaotong.MutableClock;
 import cn.qiaotong.WholeDesk;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
+import cn.qiaotong.objection.RequestObjections;
 import cn.qiaotong.review.DeskFixture;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -129,14 +130,18 @@ class DashboardTests {
 
     @Test
     void theMapsTableSaysWhatTheFiguresSay() {
+        object();
         var page = page(map(), administrator, "en");
         var total = sum(page.selectFirst("#map-table tfoot td.number"));
 
         assertThat(total).isPositive();
-        assertThat(page.select("#map-table tr[data-element]").stream()
-                        .mapToLong(row -> Long.parseLong(row.attr("data-open")))
+        assertThat(page.select("#map-table tbody tr").stream()
+                        .flatMap(row -> row.select("td.number").stream().limit(1))
+                        .mapToLong(DashboardTests::sum)
                         .sum())
                 .isEqualTo(total);
+        assertThat(sum(page.selectFirst("#map-elsewhere tr:has(th[scope=row]:contains(Objection)) td.number")))
+                .isPositive();
         assertThat(get(map() + ".bpmn", leader, "en")).hasStatusOk().bodyText().contains("<bpmn:definitions");
         page.select("script[src], link[rel=stylesheet]")
                 .forEach(asset -> assertThat(get(asset.attr("src") + asset.attr("href"), leader, "en"))
@@ -169,6 +174,13 @@ class DashboardTests {
                 .hasSize(1);
         assertThat(get("/dashboard/requests?measure=nonsense", administrator, "en"))
                 .hasStatus(404);
+    }
+
+    private void object() {
+        var desk = new DeskFixture(beans);
+        var person = desk.applicant();
+        var request = desk.closed(person);
+        beans.getBean(RequestObjections.class).make(request.publicId(), PLANTED, person);
     }
 
     private static String map() {

@@ -61,6 +61,14 @@ public final class DeskFixture {
         return acts.now(request);
     }
 
+    /** Closed by the district as not covered, two people agreeing. */
+    public Request closed(Person applicant) {
+        var request = acts.apply(SERVICE, applicant, answers());
+        acts.decide(request, "intake", Map.of("intake_decision", "not_covered"), Map.of());
+        acts.decide(request, "confirm", Map.of("confirm_decision", "confirm"), Map.of());
+        return acts.now(request);
+    }
+
     /** Waits for the chosen branch. */
     public Request referred() {
         var request = reviewed(someone("reviewer", DISTRICT, Role.DISTRICT_REVIEWER));
