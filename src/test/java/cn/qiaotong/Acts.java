@@ -18,6 +18,7 @@ import cn.qiaotong.process.EngineClock;
 import cn.qiaotong.process.EngineJobs;
 import cn.qiaotong.publicity.Objections;
 import cn.qiaotong.publicity.PublicNotices;
+import cn.qiaotong.request.CaseFiles;
 import cn.qiaotong.request.Drafts;
 import cn.qiaotong.request.Ground;
 import cn.qiaotong.request.Request;
@@ -62,6 +63,7 @@ public final class Acts {
     private final Drafts drafts;
     private final Submissions submissions;
     private final Requests requests;
+    private final CaseFiles files;
     private final Supplements supplements;
     private final Documents documents;
     private final Waits waits;
@@ -82,6 +84,7 @@ public final class Acts {
         drafts = beans.getBean(Drafts.class);
         submissions = beans.getBean(Submissions.class);
         requests = beans.getBean(Requests.class);
+        files = beans.getBean(CaseFiles.class);
         supplements = beans.getBean(Supplements.class);
         documents = beans.getBean(Documents.class);
         waits = beans.getBean(Waits.class);
@@ -218,11 +221,14 @@ public final class Acts {
         settle(request);
     }
 
+    /** The applicant sends the supplement's page, which begins with what they answered before. */
     public void supplement(Request request, Person applicant, Map<String, ?> answers) {
-        var now = requests.own(request.publicId(), applicant);
-        var form = supplements.form(now, supplements.open(now).orElseThrow());
-        var done = desk.answer(
-                request.publicId(), applicant, typed(form, answers, request.id().value(), applicant));
+        var now = files.own(request.publicId(), applicant);
+        var form =
+                supplements.form(now.request(), supplements.open(now.request()).orElseThrow());
+        var typed =
+                form.typed(now.answers()).with(typed(form, answers, request.id().value(), applicant));
+        var done = desk.answer(request.publicId(), applicant, typed);
         assertThat(done).isEqualTo(new Completion.Done());
         settle(request);
     }
@@ -302,8 +308,10 @@ public final class Acts {
             var type = form.field(key).map(field -> field.type());
             if (type.filter(SEVERAL::contains).isPresent()) {
                 posted.addAll(key, List.of(String.valueOf(value).split(", ")));
+            } else if (type.equals(FILE)) {
+                List.of(String.valueOf(value).split(", ")).forEach(each -> posted.add(key, file.apply(key)));
             } else {
-                posted.add(key, type.equals(FILE) ? file.apply(key) : String.valueOf(value));
+                posted.add(key, String.valueOf(value));
             }
         });
         return Typed.of(posted);

@@ -134,7 +134,7 @@ class ConsentTests {
     void aPersonWithoutAPaperKeepsARequestFromBeingFiled() {
         var answers = new HashMap<>(coOwned());
         answers.put("co_owners.1.co_owner_name", "李小华");
-        answers.put("co_owners.1.co_owner_relation", "child");
+        answers.put("co_owners.1.co_owner_relation", "other");
         var draft = acts.draft("home-mortgage", applicant, answers);
 
         var filed = beans.getBean(Submissions.class).submit(draft, applicant, Set.of(), Locale.SIMPLIFIED_CHINESE);

@@ -3,11 +3,14 @@ package cn.qiaotong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.consent.Consent;
+import cn.qiaotong.form.Field;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
 import cn.qiaotong.process.Model.Node;
+import cn.qiaotong.request.CaseFiles;
 import cn.qiaotong.request.Ground;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.RequestState;
@@ -15,6 +18,7 @@ import cn.qiaotong.request.Supplements;
 import cn.qiaotong.worklist.Completion;
 import cn.qiaotong.worklist.Desk;
 import cn.qiaotong.worklist.Waits;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,9 @@ class SharedLoopTests {
 
     @Autowired
     Supplements supplements;
+
+    @Autowired
+    CaseFiles files;
 
     @Autowired
     JdbcClient jdbc;
@@ -151,6 +158,61 @@ class SharedLoopTests {
     }
 
     @Test
+    void anAnswerThatIsCorrectedMovesTheRequestOnItsWay() {
+        purchase("resident of Hong Kong with a new flat");
+        acts.decide(request, "intake", ASK_DISTRICT, Map.of("has_filing", "网上可查到备案"));
+        acts.supplement(request, applicant, Map.of("has_filing", "yes", "filing_paper", "paper.pdf"));
+        toTheBank();
+        acts.decide(request, "bank-review", Map.of("bank_outcome", "accepted"), Map.of());
+        acts.decide(request, "bank-confirm", Map.of("bank_confirm_decision", "confirm"), Map.of());
+        acts.decide(request, "settle", Map.of("settle_outcome", "settled", "settled_on", "2026-03-02"), Map.of());
+        acts.decide(request, "settle-confirm", Map.of("settle_confirm_decision", "confirm"), Map.of());
+
+        assertThat(acts.now(request).outcome()).contains("settled");
+    }
+
+    @Test
+    void whatFollowsFromACorrectedAnswerIsAskedWithItAndWhatNoLongerDoesIsGone() {
+        purchase("resident of Macao with a second-hand flat");
+        acts.decide(request, "intake", ASK_DISTRICT, Map.of("has_filing", "查不到备案"));
+
+        var form = supplements.form(request, supplements.open(request).orElseThrow());
+        assertThat(form.fields()).extracting(Field::key).containsExactly("has_filing", "filing_paper");
+        acts.supplement(request, applicant, Map.of("has_filing", "no"));
+
+        var answers = files.own(request.publicId(), applicant).answers();
+        assertThat(answers.get("has_filing")).contains("no");
+        assertThat(answers.get("filing_paper")).isEmpty();
+        assertThat(answers.get("contract_paper")).isPresent();
+    }
+
+    @Test
+    void aPersonWhomAnAnswerAddsSignsAPaperToo() {
+        request = acts.apply(
+                "home-mortgage", applicant, example("home-mortgage", "owner with a spouse and a bank in Macao"));
+        acts.decide(request, "intake", ASK_DISTRICT, Map.of("co_owners", "还有一位共有人"));
+        var before = thirdPersons();
+
+        acts.supplement(
+                request,
+                applicant,
+                Map.of(
+                        "co_owners.0.co_owner_name", "李振华",
+                        "co_owners.0.co_owner_relation", "spouse",
+                        "co_owners.1.co_owner_name", "李小华",
+                        "co_owners.1.co_owner_relation", "other",
+                        "co_owner_consents", "paper.pdf, paper.pdf"));
+
+        assertThat(before)
+                .extracting(consent -> consent.subject().orElseThrow())
+                .containsExactly("co_owners.0");
+        assertThat(thirdPersons())
+                .filteredOn(Consent::live)
+                .extracting(consent -> consent.subject().orElseThrow())
+                .containsExactly("co_owners.0", "co_owners.1");
+    }
+
+    @Test
     void theFirstNoticeOfABankIsNoSecondOfTheDistrict() {
         askedOnceByTheDistrict();
         toTheBank();
@@ -198,6 +260,24 @@ class SharedLoopTests {
                         .nodes())
                 .extracting(Node::id)
                 .allMatch(visits::contains);
+    }
+
+    private void purchase(String example) {
+        request = acts.apply("home-purchase-payment", applicant, example("home-purchase-payment", example));
+    }
+
+    private static Map<String, String> example(String service, String name) {
+        return ServiceExamples.all().stream()
+                .filter(folder -> folder.service().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .answers(name);
+    }
+
+    private List<Consent> thirdPersons() {
+        return files.own(request.publicId(), applicant).consents().stream()
+                .filter(consent -> consent.purpose().equals(Consent.THIRD_PERSON))
+                .toList();
     }
 
     private void askedOnceByTheDistrict() {

@@ -66,6 +66,12 @@ public final class Answers {
         return new Answers(Collections.unmodifiableMap(all));
     }
 
+    public Answers without(Set<String> keys) {
+        var kept = new LinkedHashMap<>(values);
+        kept.keySet().removeAll(keys);
+        return new Answers(Collections.unmodifiableMap(kept));
+    }
+
     public Answers only(Set<String> keys) {
         var kept = new LinkedHashMap<>(values);
         kept.keySet().retainAll(keys);

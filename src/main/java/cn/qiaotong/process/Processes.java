@@ -61,6 +61,16 @@ public final class Processes {
                 "The start", () -> runtime.startProcessInstanceById(definition, request.businessKey(), checked));
     }
 
+    /** Tells what carries a request along that facts have changed since it began; one that is over is told nothing. */
+    public void tell(RequestId request, Map<String, ?> facts) {
+        var checked = Facts.checked(facts);
+        var roots = roots(request);
+        EngineCall.race("The facts", () -> {
+            roots.forEach(root -> runtime.setVariables(root, checked));
+            return roots;
+        });
+    }
+
     /** Tells the request's processes that the applicant withdraws; false when none of them listens any more. */
     public boolean withdraw(RequestId request) {
         return message(request, "withdraw", Map.of());
@@ -87,10 +97,7 @@ public final class Processes {
 
     /** Ends all processes of a request without an outcome. */
     public void cancel(RequestId request) {
-        var roots = instances(request).stream()
-                .filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId()))
-                .map(ProcessInstance::getId)
-                .toList();
+        var roots = roots(request);
         EngineCall.race("The cancellation", () -> {
             roots.forEach(root -> runtime.deleteProcessInstanceIfExists(root, "cancelled", false, true, false, false));
             return roots;
@@ -142,6 +149,13 @@ public final class Processes {
                 .activityId(element)
                 .timers()
                 .list();
+    }
+
+    private List<String> roots(RequestId request) {
+        return instances(request).stream()
+                .filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId()))
+                .map(ProcessInstance::getId)
+                .toList();
     }
 
     private List<ProcessInstance> instances(RequestId request) {

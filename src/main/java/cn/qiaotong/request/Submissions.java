@@ -36,7 +36,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -198,24 +197,14 @@ public class Submissions {
         identifiers.add(request.id(), form, answers);
         policies.freeze(request.id(), service.policy(request.policyDay()));
         asked.stream()
-                .flatMap(consent -> consent.list()
-                        .map(list -> signed(form, list, answers))
-                        .orElse(Stream.of(Signed.NOBODY))
-                        .map(signed -> given(consent, signed, request.language(), clock.instant())))
+                .flatMap(consent ->
+                        consent
+                                .list()
+                                .map(list -> Signed.of(form, list, answers))
+                                .orElse(List.of(Signed.NOBODY))
+                                .stream()
+                                .map(signed -> given(consent, signed, request.language(), clock.instant())))
                 .forEach(consent -> consents.insert(request.id(), consent));
-    }
-
-    /** The people of a list, each with the paper at the same place. */
-    private static Stream<Signed> signed(Form form, String list, Answers answers) {
-        var people = answers.get(list).map(items -> ((List<?>) items).size()).orElse(0);
-        var papers = form.fields().stream()
-                .filter(field -> field.evidenceOf().equals(Optional.of(list)))
-                .flatMap(field -> answers.get(field.key()).stream())
-                .flatMap(files -> ((List<?>) files).stream())
-                .map(file -> UUID.fromString(String.valueOf(file)))
-                .toList();
-        return IntStream.range(0, people)
-                .mapToObj(place -> new Signed(Optional.of(list + "." + place), Optional.of(papers.get(place))));
     }
 
     private static Consent given(ConsentAsked asked, Signed signed, String language, Instant at) {
@@ -229,12 +218,6 @@ public class Submissions {
                 language,
                 at,
                 Optional.empty());
-    }
-
-    /** Somebody else whom the answers name, and the paper that they signed. */
-    private record Signed(Optional<String> subject, Optional<UUID> evidence) {
-
-        static final Signed NOBODY = new Signed(Optional.empty(), Optional.empty());
     }
 
     /** What the engine may know from the start; every other fact of the model is still unknown. */

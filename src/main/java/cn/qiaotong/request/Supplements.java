@@ -2,23 +2,35 @@ package cn.qiaotong.request;
 
 import cn.qiaotong.catalog.CheckContexts;
 import cn.qiaotong.catalog.PublicServices;
+import cn.qiaotong.consent.Consent;
+import cn.qiaotong.consent.Consents;
+import cn.qiaotong.form.Answers;
 import cn.qiaotong.form.Checked;
+import cn.qiaotong.form.Field;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.form.Valid;
 import cn.qiaotong.identity.Organisation;
 import cn.qiaotong.identity.Person;
+import cn.qiaotong.process.Processes;
+import cn.qiaotong.web.Language;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asking for more and answering it. The supplement form is the application form reduced to the items asked, and an answer
- * makes a new version of the request's answers, so that the reviewer sees what changed.
+ * Asking for more and answering it. The supplement form is the application form reduced to the items asked and what follows
+ * from them, and an answer makes a new version of the request's answers, so that the reviewer sees what changed. The engine
+ * learns the facts as they now are.
  */
 @Component
 public class Supplements {
@@ -27,6 +39,8 @@ public class Supplements {
     private final RequestRows requests;
     private final AnswerRows answers;
     private final Identifiers identifiers;
+    private final Consents consents;
+    private final Processes processes;
     private final PublicServices services;
     private final CheckContexts contexts;
     private final Clock clock;
@@ -36,6 +50,8 @@ public class Supplements {
             RequestRows requests,
             AnswerRows answers,
             Identifiers identifiers,
+            Consents consents,
+            Processes processes,
             PublicServices services,
             CheckContexts contexts,
             Clock clock) {
@@ -43,6 +59,8 @@ public class Supplements {
         this.requests = requests;
         this.answers = answers;
         this.identifiers = identifiers;
+        this.consents = consents;
+        this.processes = processes;
         this.services = services;
         this.contexts = contexts;
         this.clock = clock;
@@ -57,9 +75,11 @@ public class Supplements {
         return of(request).stream().filter(Supplement::isOpen).reduce((first, last) -> last);
     }
 
-    /** The application form reduced to what the notice asks for. */
+    /** The application form reduced to what the notice asks for and what follows from it; the branch stays as consented. */
     public Form form(Request request, Supplement supplement) {
-        return services.version(request.service(), request.deployment()).apply().only(supplement.fields());
+        var version = services.version(request.service(), request.deployment());
+        return version.apply()
+                .again(supplement.fields(), version.referralField().stream().collect(Collectors.toSet()));
     }
 
     /** Whether the person's organisation has asked before, so that it needs a ground to ask again. */
@@ -115,17 +135,66 @@ public class Supplements {
     @Transactional(propagation = Propagation.MANDATORY)
     public Checked answer(Request request, Supplement supplement, Typed typed) {
         var before = answers.of(request.id(), request.version());
-        var apply = services.version(request.service(), request.deployment()).apply();
-        var checked = apply.only(supplement.fields()).check(typed, contexts.now(before.values()));
+        var form = form(request, supplement);
+        var checked = form.check(typed, contexts.now(before.values()));
         if (checked instanceof Valid valid) {
-            var after = before.with(valid.answers());
-            answers.insert(request.id(), request.version() + 1, apply, after);
-            identifiers.add(request.id(), apply, after);
-            requests.version(request.id(), request.version() + 1);
+            keep(request, before.without(keys(form.fields().stream())).with(valid.answers()), form);
             rows.answered(supplement.id(), request.version() + 1, clock.instant());
         } else {
             rows.typed(supplement.id(), typed);
         }
         return checked;
+    }
+
+    private void keep(Request request, Answers after, Form asked) {
+        var apply = services.version(request.service(), request.deployment()).apply();
+        answers.insert(request.id(), request.version() + 1, apply, after);
+        identifiers.add(request.id(), apply, after);
+        requests.version(request.id(), request.version() + 1);
+        asked.fields().stream()
+                .flatMap(field -> field.evidenceOf().stream())
+                .forEach(list -> consents(request, list, Signed.of(apply, list, after)));
+        var facts = new HashMap<String, Object>();
+        apply.fields().stream().filter(Field::engine).forEach(field -> facts.put(field.key(), null));
+        facts.putAll(apply.facts(after));
+        processes.tell(request.id(), facts);
+    }
+
+    /** Keeps a consent for each new paper of these people; one that rests on a paper replaced, or nobody's any more, ends. */
+    private void consents(Request request, String list, List<Signed> people) {
+        var given = consents.of(request.id()).stream()
+                .filter(consent -> consent.subject()
+                        .filter(subject -> subject.startsWith(list + "."))
+                        .isPresent())
+                .collect(Collectors.toMap(consent -> new Signed(consent.subject(), consent.evidence()), Consent::id));
+        given.forEach((signed, consent) -> {
+            if (!people.contains(signed)) {
+                consents.withdraw(request.id(), consent, clock.instant());
+            }
+        });
+        people.stream()
+                .filter(signed -> !given.containsKey(signed))
+                .map(signed -> new Consent(
+                        UUID.randomUUID(),
+                        Consent.THIRD_PERSON,
+                        Optional.empty(),
+                        signed.subject(),
+                        signed.evidence(),
+                        wording(request, list),
+                        request.language(),
+                        clock.instant(),
+                        Optional.empty()))
+                .forEach(consent -> consents.insert(request.id(), consent));
+    }
+
+    private String wording(Request request, String list) {
+        return services.find(request.service())
+                .orElseThrow()
+                .words(Language.of(Locale.forLanguageTag(request.language())).locale())
+                .text("consent." + list);
+    }
+
+    private static Set<String> keys(Stream<Field> fields) {
+        return fields.map(Field::key).collect(Collectors.toSet());
     }
 }

@@ -207,6 +207,42 @@ class FormTests {
     }
 
     @Test
+    void asksTogetherWithAFieldForWhatItsAnswerBringsUp() {
+        var form = FormFixture.of(
+                """
+                {"type": "radio", "id": "a", "key": "a", "label": "a", "values": [{"value": "yes", "label": "yes"}]},
+                {"type": "textfield", "id": "b", "key": "b", "label": "b", "validate": {"required": true},
+                 "conditional": {"hide": "=a != \\"yes\\" or other != \\"x\\""}},
+                {"type": "textfield", "id": "c", "key": "c", "label": "c", "conditional": {"hide": "=b = null"}},
+                {"type": "textfield", "id": "d", "key": "d", "label": "d", "conditional": {"hide": "=a != \\"yes\\""}},
+                {"type": "textfield", "id": "other", "key": "other", "label": "other"}
+                """);
+
+        var again = form.again(Set.of("a"), Set.of("d"));
+
+        assertThat(again.fields()).extracting(Field::key).containsExactly("a", "b", "c");
+        assertThat(invalid(again.check(typed("a", "yes"), new CheckContext(CONTEXT.today(), Map.of("other", "x")))))
+                .extracting(FieldError::key)
+                .containsExactly("b");
+        assertThat(valid(again.check(typed("a", "yes"), CONTEXT)).values()).containsOnlyKeys("a");
+    }
+
+    @Test
+    void asksForThePapersOfAListTogetherWithIt() {
+        var form = FormFixture.of(
+                """
+                {"type": "dynamiclist", "id": "people", "path": "people", "label": "people", "isRepeating": true,
+                 "components": [{"type": "textfield", "id": "who", "key": "who", "label": "who"}]},
+                {"type": "filepicker", "id": "papers", "key": "papers", "label": "papers", "multiple": true,
+                 "properties": {"evidenceOf": "people"}}
+                """);
+
+        assertThat(form.again(Set.of("people"), Set.of()).fields())
+                .extracting(Field::key)
+                .containsExactly("people", "who", "papers");
+    }
+
+    @Test
     void turnsAnswersBackIntoWhatCouldHaveBeenTyped() {
         var answers = valid(form.check(company(), CONTEXT));
 
