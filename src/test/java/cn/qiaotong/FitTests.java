@@ -16,6 +16,8 @@ import cn.qiaotong.form.FieldType;
 import cn.qiaotong.form.Form;
 import cn.qiaotong.form.Typed;
 import cn.qiaotong.form.Valid;
+import cn.qiaotong.policy.PolicyRow;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,9 +39,6 @@ import org.springframework.util.MultiValueMap;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FitTests {
 
-    /** Numbers on both sides of every limit that a folder sets. */
-    private static final List<String> NUMBERS = List.of("0", "1", "2", "8", "9", "17", "18", "45", "46", "80");
-
     @Autowired
     PublicServices services;
 
@@ -50,9 +49,15 @@ class FitTests {
     MockMvc pages;
 
     List<Said> everything;
+    List<String> numbers;
 
     @BeforeAll
     void askEverything() {
+        numbers = limits().flatMap(limit -> Stream.of(limit.subtract(BigDecimal.ONE), limit, limit.add(BigDecimal.ONE)))
+                .filter(number -> number.signum() >= 0)
+                .map(BigDecimal::toPlainString)
+                .distinct()
+                .toList();
         everything = everyAnswer()
                 .flatMap(
                         answers -> services.all().stream().map(service -> new Said(service, fitting(service, answers))))
@@ -213,9 +218,24 @@ class FitTests {
     /** What one service says to one set of answers. */
     record Said(PublicService service, Fitting fitting) {}
 
-    private static List<String> values(Field field) {
+    /** The numbers in the conditions of the folders' answers, and those of the policy rows that they read. */
+    private Stream<BigDecimal> limits() {
+        return services.all().stream().flatMap(service -> {
+            var fits = service.current().decision("fits").orElseThrow();
+            var policy = service.policy(contexts.today());
+            var rows = fits.inputs().stream()
+                    .filter(input -> input.startsWith("policy."))
+                    .flatMap(input -> policy.row(input.substring("policy.".length())).stream())
+                    .map(PolicyRow::value)
+                    .filter(BigDecimal.class::isInstance)
+                    .map(BigDecimal.class::cast);
+            return Stream.concat(fits.numbers().stream(), rows);
+        });
+    }
+
+    private List<String> values(Field field) {
         return field.type() == FieldType.NUMBER
-                ? NUMBERS
+                ? numbers
                 : field.options().stream().map(Field.Option::value).toList();
     }
 }

@@ -17,6 +17,7 @@ final class DecisionLint {
 
     private static final Pattern FACT = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> EXPLAINED = Set.of("condition", "met");
+    private static final Set<String> DECIDERS = Set.of("desk", "bank", "authority");
 
     private final String folder;
     private final FolderContents contents;
@@ -40,14 +41,32 @@ final class DecisionLint {
             if (!name.equals(FitLint.NAME)) {
                 inputs(name + ".dmn", decision);
             }
-            if (decided.contains(name) && !decision.outputs().containsAll(EXPLAINED)) {
-                problem(
-                        name + ".dmn",
-                        decision.id(),
-                        "give the table the outputs condition and met: the word decide explains by them");
+            if (decided.contains(name)) {
+                explained(name + ".dmn", decision);
             }
         });
         return problems;
+    }
+
+    /** What the word decide tells of a condition is there: its field, its policy row, and who decides it. */
+    private void explained(String file, Decision decision) {
+        if (!decision.outputs().containsAll(EXPLAINED)) {
+            problem(
+                    file,
+                    decision.id(),
+                    "give the table the outputs condition and met: the word decide explains by them");
+        }
+        decision.texts("given").stream()
+                .filter(field -> !known.contains(field))
+                .forEach(field ->
+                        problem(file, field, "name a field of apply.form in the output given: none has this key"));
+        decision.texts("policy").stream()
+                .filter(row -> !known.contains("policy." + row))
+                .forEach(row ->
+                        problem(file, row, "name a row of policies.yaml in the output policy: none has this key"));
+        decision.texts("decided_by").stream()
+                .filter(body -> !DECIDERS.contains(body))
+                .forEach(body -> problem(file, body, "write desk, bank or authority in the output decided_by"));
     }
 
     private void named(String name, Decision decision) {

@@ -26,12 +26,7 @@ record LetterLint(String file, Bpmn model, Map<String, Form> forms) {
         return Bpmn.property(task, Letter.PROPERTY).stream()
                 .flatMap(listed -> Letter.fields(listed).stream())
                 .flatMap(name -> form.field(name)
-                        .map(field -> field.type() == FieldType.TEXTAREA
-                                ? problem(
-                                        task,
-                                        "remove %s from the property letter: a letter has no free text of staff",
-                                        name)
-                                : Stream.<Problem>empty())
+                        .map(field -> unprintable(task, field))
                         .orElseGet(() -> problem(
                                 task,
                                 "remove %s from the property letter: %s.form has no such field",
@@ -39,14 +34,25 @@ record LetterLint(String file, Bpmn model, Map<String, Form> forms) {
                                 form.id())));
     }
 
+    private Stream<Problem> unprintable(Element task, Field field) {
+        return switch (field.type()) {
+            case TEXTAREA ->
+                problem(task, "remove %s from the property letter: a letter has no free text of staff", field.key());
+            case FILEPICKER -> problem(task, "remove %s from the property letter: files are not printed", field.key());
+            default -> Stream.empty();
+        };
+    }
+
     private Stream<Problem> sheet(Element process) {
+        var apply = forms.get(FolderLint.APPLY);
         return Bpmn.own(process, Letter.SHEET).stream()
                 .flatMap(listed -> Letter.fields(listed).stream())
-                .filter(name -> forms.get(FolderLint.APPLY).fields().stream()
-                        .map(Field::key)
-                        .noneMatch(name::equals))
-                .flatMap(name ->
-                        problem(process, "remove %s from the property sheet: apply.form has no such field", name));
+                .flatMap(name -> apply.field(name)
+                        .map(field -> field.type() == FieldType.FILEPICKER
+                                ? problem(process, "remove %s from the property sheet: files are not printed", name)
+                                : Stream.<Problem>empty())
+                        .orElseGet(() -> problem(
+                                process, "remove %s from the property sheet: apply.form has no such field", name)));
     }
 
     private Stream<Problem> problem(Element element, String fix, Object... names) {

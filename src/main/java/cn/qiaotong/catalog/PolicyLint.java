@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rules of a folder's policy rows that name something of another file: a pair and a product name a bank of the shared
- * folder, and a product says who may buy it in the options of the application.
+ * The rules of a folder's policy rows: one says the status, and those that name something of another file find it there: a
+ * pair and a product a bank of the shared folder, a product who may buy it in the options of the application.
  */
 record PolicyLint(Set<String> banks, Set<String> categories) {
 
     static final String CATEGORY = "category";
+    static final String STATUS = "status";
 
     private static final Set<String> OF_BANKS = Set.of("pair", "product");
 
@@ -32,6 +33,21 @@ record PolicyLint(Set<String> banks, Set<String> categories) {
     }
 
     Stream<Problem> check(List<PolicyRow> rows) {
+        return Stream.concat(status(rows), named(rows));
+    }
+
+    private static Stream<Problem> status(List<PolicyRow> rows) {
+        return rows.stream()
+                        .anyMatch(row -> row.kind().equals(STATUS) && row.key().equals(STATUS))
+                ? Stream.empty()
+                : Stream.of(
+                        new Problem(
+                                FolderContents.POLICIES,
+                                STATUS,
+                                "add a row of kind status with the key status: without one the service is closed on every day"));
+    }
+
+    private Stream<Problem> named(List<PolicyRow> rows) {
         return Stream.concat(
                 rows.stream().filter(row -> OF_BANKS.contains(row.kind())).flatMap(this::branch),
                 rows.stream().filter(row -> row.kind().equals("product")).flatMap(this::eligible));

@@ -1,8 +1,10 @@
 package cn.qiaotong.decision;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -35,8 +37,23 @@ public final class Decision {
         return table.inputs();
     }
 
-    public List<String> outputs() {
-        return table.outputs();
+    public Set<String> outputs() {
+        return table.outputs().keySet();
+    }
+
+    /** The texts that stand in the rules' cells of an output as what it may come to; what a cell works out is not among them. */
+    public Set<String> texts(String output) {
+        return table.outputs().getOrDefault(output, Set.of());
+    }
+
+    /** The numbers that stand in the rules' conditions, on both sides of which the outcome may differ. */
+    public Set<BigDecimal> numbers() {
+        return table.numbers();
+    }
+
+    /** Whether the last rule has no condition, so that every case meets a rule. */
+    public boolean holdsForAll() {
+        return table.holdsForAll();
     }
 
     /** The ids of the rules, in the table's order. */

@@ -1,8 +1,12 @@
 package cn.qiaotong.decision;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +24,8 @@ final class DecisionReader {
 
     private final String resource;
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<BigDecimal> numbers = new LinkedHashSet<>();
+    private final Map<String, Set<String>> said = new LinkedHashMap<>();
     private final Set<String> bound = new HashSet<>(Set.of("cellInput"));
 
     DecisionReader(String resource) {
@@ -32,7 +38,7 @@ final class DecisionReader {
         var id = decision.getAttribute("id");
         root.all().forEach(element -> language(id, element));
         var table = table(id, decision);
-        var outputs = outputs(table);
+        outputs(table);
         inputs(table);
         var rules = rules(table);
         return new DecisionTable(
@@ -41,7 +47,9 @@ final class DecisionReader {
                 historyDays(id, decision),
                 collects(id, table),
                 names.stream().filter(name -> !bound.contains(name)).toList(),
-                outputs,
+                Collections.unmodifiableMap(said),
+                Set.copyOf(numbers),
+                holdsForAll(table),
                 rules);
     }
 
@@ -106,8 +114,7 @@ final class DecisionReader {
         return policy.equals("COLLECT");
     }
 
-    private List<String> outputs(Element table) {
-        var seen = new LinkedHashSet<String>();
+    private void outputs(Element table) {
         for (var output : DecisionXml.in(table, "output")) {
             required(output, "id", "output");
             var where = "output " + output.getAttribute("id");
@@ -116,10 +123,12 @@ final class DecisionReader {
                     !NAME.matcher(name).matches(),
                     where,
                     "the name `%s` is not in snake_case; write for example tie_years.".formatted(name));
-            refuse(!seen.add(name), where, "the name %s is used twice; give each output its own.".formatted(name));
+            refuse(
+                    said.put(name, new LinkedHashSet<>()) != null,
+                    where,
+                    "the name %s is used twice; give each output its own.".formatted(name));
             type(where, output.getAttribute("typeRef"));
         }
-        return List.copyOf(seen);
     }
 
     private void inputs(Element table) {
@@ -140,11 +149,34 @@ final class DecisionReader {
             required(rule, "id", "rule");
             var where = "rule " + rule.getAttribute("id");
             refuse(!seen.add(rule.getAttribute("id")), where, "the id is used twice; give each rule its own.");
-            cells(rule, "inputEntry", text -> feel(where, () -> Feel.unaryTests(text)));
-            cells(rule, "outputEntry", text -> feel(where, () -> Feel.expression(text)));
+            cells(
+                    rule,
+                    "inputEntry",
+                    text -> numbers.addAll(
+                            feel(where, () -> Feel.unaryTests(text)).numbers()));
+            says(where, rule);
         }
         refuse(seen.isEmpty(), "decisionTable", "it has no rule; write at least one.");
         return List.copyOf(seen);
+    }
+
+    private void says(String where, Element rule) {
+        var outputs = said.values().iterator();
+        for (var cell : DecisionXml.in(rule, "outputEntry")) {
+            var text = DecisionXml.text(cell);
+            var texts = outputs.hasNext() ? outputs.next() : new LinkedHashSet<String>();
+            if (!text.isBlank()) {
+                texts.addAll(feel(where, () -> Feel.expression(text)).texts());
+            }
+        }
+    }
+
+    private static boolean holdsForAll(Element table) {
+        var rules = DecisionXml.in(table, "rule");
+        return DecisionXml.in(rules.get(rules.size() - 1), "inputEntry").stream()
+                .map(DecisionXml::text)
+                .map(String::strip)
+                .allMatch(text -> text.isEmpty() || text.equals("-"));
     }
 
     private void cells(Element rule, String kind, Consumer<String> check) {
@@ -154,9 +186,11 @@ final class DecisionReader {
                 .forEach(check);
     }
 
-    private void feel(String where, Supplier<ParsedExpression> parse) {
+    private FeelTree feel(String where, Supplier<ParsedExpression> parse) {
         try {
-            names.addAll(FeelTree.of(parse.get().expression()).names());
+            var tree = FeelTree.of(parse.get().expression());
+            names.addAll(tree.names());
+            return tree;
         } catch (FeelInvalid e) {
             throw new DecisionInvalid(resource, where, e.getMessage());
         }

@@ -4,32 +4,57 @@ import camundajar.impl.scala.Product;
 import camundajar.impl.scala.Tuple2;
 import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.feel.syntaxtree.ConstContext;
+import org.camunda.feel.syntaxtree.ConstNumber;
+import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.EveryItem;
 import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.For;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.If;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.SomeItem;
 
-/** What an expression's syntax tree says: the variables it reads from outside, the functions it calls, and whether it defines any. */
+/** What an expression's syntax tree says: the variables it reads from outside, the functions it calls and whether it defines any, its numbers and texts. */
 final class FeelTree {
 
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> functions = new LinkedHashSet<>();
+    private final Set<BigDecimal> numbers = new LinkedHashSet<>();
+    private final Set<String> texts = new LinkedHashSet<>();
     private boolean definesFunction;
 
     static FeelTree of(Object expression) {
         var tree = new FeelTree();
         tree.walk(expression, Set.of());
+        tree.comesTo(expression);
         return tree;
+    }
+
+    Set<BigDecimal> numbers() {
+        return numbers;
+    }
+
+    /** The texts that the expression may come to as they stand: itself, or what stands behind then and else. */
+    Set<String> texts() {
+        return texts;
+    }
+
+    private void comesTo(Object expression) {
+        if (expression instanceof ConstString text) {
+            texts.add(text.value());
+        } else if (expression instanceof If choice) {
+            comesTo(choice.statement());
+            comesTo(choice.elseStatement());
+        }
     }
 
     Set<String> names() {
@@ -66,6 +91,8 @@ final class FeelTree {
             functions.add(call.function());
         } else if (node instanceof QualifiedFunctionInvocation call) {
             functions.add(call.function());
+        } else if (node instanceof ConstNumber number) {
+            numbers.add(number.value().bigDecimal());
         } else if (node instanceof FunctionDefinition) {
             definesFunction = true;
         }

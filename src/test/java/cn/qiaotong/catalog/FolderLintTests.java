@@ -480,6 +480,43 @@ class FolderLintTests {
                 "an answer without its outputs",
                 folder -> folder.replace("fits.dmn", "name=\"instead\"", "name=\"other\""),
                 "fits.dmn: wealth-connect-southbound-fits: give the table the output instead"),
+        ANSWER_OF_NO_KIND(
+                "an answer that is none of the three",
+                folder -> folder.replace("fits.dmn", "<text>\"not_here\"</text>", "<text>\"never\"</text>"),
+                "fits.dmn: never: write one of fits, not_here, person in the output fit"),
+        ANSWER_BY_NO_POLICY(
+                "an answer by a policy row that is not there",
+                folder -> folder.replace("fits.dmn", "<text>\"gba_cities\"</text>", "<text>\"cities\"</text>"),
+                "fits.dmn: cities: name a row of policies.yaml in the output policy: none has this key"),
+        ANSWER_NOT_FOR_EVERYBODY(
+                "no answer for everybody",
+                folder -> folder.replace(
+                        "fits.dmn",
+                        "<inputEntry id=\"years_short-age\"><text>-</text></inputEntry>",
+                        "<inputEntry id=\"years_short-age\"><text>&gt;= 18</text></inputEntry>"),
+                "fits.dmn: wealth-connect-southbound-fits: end with a rule that has - in every condition, so that everybody gets an answer"),
+        EXPLAINED_BY_NO_FIELD(
+                "a condition explained by a field that nobody gives",
+                folder -> folder.replace("eligibility.dmn", "else \"tie_years\"</text>", "else \"tie\"</text>"),
+                "eligibility.dmn: tie: name a field of apply.form in the output given: none has this key"),
+        EXPLAINED_BY_NO_POLICY(
+                "a condition explained by a policy row that is not there",
+                folder -> folder.replace("eligibility.dmn", "else \"net_assets\"</text>", "else \"assets\"</text>"),
+                "eligibility.dmn: assets: name a row of policies.yaml in the output policy: none has this key"),
+        DECIDED_BY_NOBODY(
+                "a condition that nobody decides",
+                folder -> folder.replace(
+                        "eligibility.dmn",
+                        "<outputEntry id=\"tie-decided_by\"><text>\"desk\"</text>",
+                        "<outputEntry id=\"tie-decided_by\"><text>\"oracle\"</text>"),
+                "eligibility.dmn: oracle: write desk, bank or authority in the output decided_by"),
+        NO_STATUS(
+                "no row that says the status",
+                folder -> folder.replace(
+                        "policies.yaml",
+                        "  - {kind: status, key: status, value: LIVE, from: 2021-10-10, source: WMC-BA, confidence: H}\n",
+                        ""),
+                "policies.yaml: status: add a row of kind status with the key status: without one the service is closed on every day"),
         LETTER_OF_UNKNOWN_FIELD(
                 "a letter with a field that its form has not",
                 folder -> withLetter(folder, "bank_slot"),
@@ -492,6 +529,10 @@ class FolderLintTests {
                 "a sheet with a field that nobody gives",
                 folder -> withSheet(folder, "full_name, shoe_size"),
                 "wealth-connect-southbound.bpmn: wealth-connect-southbound: remove shoe_size from the property sheet: apply.form has no such field"),
+        SHEET_OF_FILES(
+                "a letter or a sheet with files",
+                folder -> withSheet(folder, "full_name, identity_paper"),
+                "wealth-connect-southbound.bpmn: wealth-connect-southbound: remove identity_paper from the property sheet: files are not printed"),
         EVIDENCE_OF_NO_LIST(
                 "papers of the people of a list that is not there",
                 folder -> withText(
