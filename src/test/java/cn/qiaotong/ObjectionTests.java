@@ -207,15 +207,37 @@ class ObjectionTests {
     @Test
     void aBranchThatHasLeftIsNotAsked() {
         closedByTheBank();
+        takeTheReferralBack();
+
+        object();
+
+        assertThat(acts.openWait(request).organisation()).contains(Organisation.DISTRICT);
+    }
+
+    @Test
+    void whatABranchHadToAnswerGoesToTheDistrictWhenTheBranchLeaves() {
+        closedByTheBank();
+        object();
+        acts.take(request);
+
+        takeTheReferralBack();
+
+        var open = acts.openWait(request);
+        assertThat(open.organisation()).contains(Organisation.DISTRICT);
+        assertThat(runningClocks()).isOne();
+        assertThat(page(address(), "en").select("main").text()).contains("district finance office");
+        review("", "dismissed");
+        confirm("", "confirm");
+        assertThat(answer()).isEqualTo("objection-dismissed");
+    }
+
+    private void takeTheReferralBack() {
         var referral = beans.getBean(Consents.class).of(request.id()).stream()
                 .filter(consent -> consent.purpose().equals(Consent.REFERRAL))
                 .findFirst()
                 .orElseThrow();
         beans.getBean(Requests.class).withdrawConsent(request.publicId(), referral.id(), applicant);
-
-        object();
-
-        assertThat(acts.openWait(request).organisation()).contains(Organisation.DISTRICT);
+        acts.settle(request);
     }
 
     @Test

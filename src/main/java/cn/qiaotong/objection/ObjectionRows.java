@@ -55,6 +55,13 @@ class ObjectionRows {
         return new String(vault.open(sealed, context(objection.id())), UTF_8);
     }
 
+    void answering(RequestObjection objection, Organisation organisation) {
+        jdbc.sql("update request_objection set organisation = :organisation where id = :id")
+                .param("organisation", organisation.key())
+                .param("id", objection.id())
+                .update();
+    }
+
     void answered(RequestId request, String outcome, Instant when) {
         jdbc.sql("update request_objection set outcome = :outcome, answered_at = :at where request = :request")
                 .param("outcome", outcome)

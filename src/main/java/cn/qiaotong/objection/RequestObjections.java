@@ -5,6 +5,7 @@ import cn.qiaotong.audit.AuditTrail;
 import cn.qiaotong.catalog.PublicServices;
 import cn.qiaotong.identity.Person;
 import cn.qiaotong.process.Processes;
+import cn.qiaotong.request.BranchLeft;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.Requests;
 import cn.qiaotong.web.Conflict;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,15 +97,32 @@ public class RequestObjections {
                 Optional.empty(),
                 Optional.empty());
         rows.insert(objection, text);
-        var to = objection.answering().isDistrict() ? "district" : "bank";
-        processes.start(request.deployment(), PROCESS, request.id(), Map.of("objection_to", to));
-        events.publishEvent(
-                new ObjectionReceived(request.id(), objection.answering(), terms.answered(request, objection)));
+        start(request, objection);
         audit.record(new Act(
                 Act.DISTRICT,
                 "objection.made",
                 Optional.of(person.account()),
                 Optional.of(request.id().value().toString()),
                 Map.of("to", objection.answering().key())));
+    }
+
+    /** What a branch had still to answer begins anew at the district; the applicant was promised an answer from the day they made it. */
+    @EventListener
+    void on(BranchLeft left) {
+        var request = requests.byId(left.request());
+        of(request)
+                .filter(objection -> objection.isOpen() && objection.answering().equals(left.branch()))
+                .ifPresent(objection -> {
+                    processes.cancel(request.id());
+                    rows.answering(objection, remedies.answering(request));
+                    start(request, of(request).orElseThrow());
+                });
+    }
+
+    private void start(Request request, RequestObjection objection) {
+        var to = objection.answering().isDistrict() ? "district" : "bank";
+        processes.start(request.deployment(), PROCESS, request.id(), Map.of("objection_to", to));
+        events.publishEvent(
+                new ObjectionReceived(request.id(), objection.answering(), terms.answered(request, objection)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +31,23 @@ public class Requests {
     private final Processes processes;
     private final Consents consents;
     private final Parties parties;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Requests(RequestRows rows, Processes processes, Consents consents, Parties parties, AuditTrail audit, Clock clock) {
+    Requests(
+            RequestRows rows,
+            Processes processes,
+            Consents consents,
+            Parties parties,
+            ApplicationEventPublisher events,
+            AuditTrail audit,
+            Clock clock) {
         this.rows = rows;
         this.processes = processes;
         this.consents = consents;
         this.parties = parties;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -127,7 +137,10 @@ public class Requests {
         var effect = effectOf(request, consent);
         consents.withdraw(request.id(), consent.id(), clock.instant());
         if (effect.branchLeaves()) {
-            consent.recipient().ifPresent(branch -> parties.leave(request.id(), branch));
+            consent.recipient().ifPresent(branch -> {
+                parties.leave(request.id(), branch);
+                events.publishEvent(new BranchLeft(request.id(), branch));
+            });
         }
         audit.record(new Act(
                 Act.DISTRICT,
