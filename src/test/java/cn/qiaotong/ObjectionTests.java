@@ -226,6 +226,7 @@ class ObjectionTests {
         assertThat(open.organisation()).contains(Organisation.DISTRICT);
         assertThat(runningClocks()).isOne();
         assertThat(page(address(), "en").select("main").text()).contains("district finance office");
+        assertThat(told("objection-received")).isEqualTo(2);
         review("", "dismissed");
         confirm("", "confirm");
         assertThat(answer()).isEqualTo("objection-dismissed");
@@ -437,6 +438,14 @@ class ObjectionTests {
         return jdbc.sql("select outcome from request_objection where request = :id and answered_at is not null")
                 .param("id", request.id().value())
                 .query(String.class)
+                .single();
+    }
+
+    private long told(String occasion) {
+        return jdbc.sql("select count(*) from outbox where request = :id and code = :code")
+                .param("id", request.id().value())
+                .param("code", occasion)
+                .query(Long.class)
                 .single();
     }
 

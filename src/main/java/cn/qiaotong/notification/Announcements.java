@@ -89,7 +89,11 @@ class Announcements {
         var params = new HashMap<String, String>();
         params.put("organisation", received.answering().key());
         received.until().ifPresent(end -> params.put("until", end.toString()));
-        outbox.add(Occasion.OBJECTION_RECEIVED, received.request(), params, "1");
+        outbox.add(
+                Occasion.OBJECTION_RECEIVED,
+                received.request(),
+                params,
+                received.answering().key());
     }
 
     @EventListener

@@ -39,7 +39,7 @@ record FollowPage(
     }
 
     /** How it ended, with the reason that may be told. */
-    record Result(String title, String text, Optional<String> reason, Instant at) {}
+    record Result(String title, String text, Optional<String> told, Instant at) {}
 
     /** One of the branches that were asked, and what it has answered, with the reason that may be told. */
     record Branch(String name, String answer, Optional<String> reason, Optional<Instant> at, boolean waitedFor) {}

@@ -107,12 +107,12 @@ class Following {
                 .map(at -> new Result(
                         words.text(request.outcome().orElse("") + ".title"),
                         words.text(request.outcome().orElse("") + ".text"),
-                        reason(file, words),
+                        told(file, words),
                         at));
     }
 
     /** The choice that the last step with a tellable field made there; nothing else of a decision leaves the desk. */
-    private Optional<String> reason(CaseFile file, ServiceWords words) {
+    private Optional<String> told(CaseFile file, ServiceWords words) {
         return file.decisions().stream()
                 .filter(decision -> isOfWholeRequest(file.request(), decision))
                 .filter(decision -> !tellable(file.request(), decision).isEmpty())
