@@ -17,11 +17,16 @@ final class Subsidy {
 
     /** The answers of the shipped example, with these instead. */
     static Map<String, String> answers(Map<String, String> others) {
+        return example(SERVICE, "certified firm", others);
+    }
+
+    /** The answers of an example of any folder, with these instead. */
+    static Map<String, String> example(String service, String name, Map<String, String> others) {
         var shipped = ServiceExamples.all().stream()
-                .filter(examples -> examples.service().equals(SERVICE))
+                .filter(examples -> examples.service().equals(service))
                 .findFirst()
                 .orElseThrow();
-        var answers = new LinkedHashMap<>(shipped.answers("certified firm"));
+        var answers = new LinkedHashMap<>(shipped.answers(name));
         answers.putAll(others);
         return Made.filled(answers);
     }

@@ -128,6 +128,20 @@ class SubsidyTests {
     }
 
     @Test
+    void aFirmThatHadItsRatingSubsidyOfTheYearIsToldThatNothingMoreIsDue() {
+        var firm = Map.of("uscc", Made.filled("{uscc}", UUID.randomUUID()));
+        var first = acts.apply("rating-subsidy", applicant, Subsidy.example("rating-subsidy", "rated firm", firm));
+        acts.decide(first, "intake", Map.of("intake_decision", "complete"), Map.of());
+        acts.decide(first, "review", Map.of("review_outcome", "grant", "review_verified", "true"), Map.of());
+        acts.decide(first, "approve", Map.of("approve_outcome", "confirm"), Map.of());
+
+        var second = acts.apply("rating-subsidy", applicant, Subsidy.example("rating-subsidy", "rated firm", firm));
+
+        assertThat(claims.of(first.id())).isPresent();
+        assertThat(text("/requests/" + second.publicId(), applicant)).contains("该企业本年已获补贴，每年只补一次");
+    }
+
+    @Test
     void aVoucherCountsInOneRequestOnlyWhoeverHandsItIn() {
         var voucher = Map.of("vouchers.0.voucher_number", "Z 9-" + UUID.randomUUID());
         var first = reviewed(voucher);

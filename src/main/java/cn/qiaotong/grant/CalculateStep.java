@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
             "firm"
         },
         decisions = "rate",
-        rows = {"flat_share?", "cap?", "sign_off?", "line"})
+        rows = {"flat_share?", "cap?", "once?", "sign_off?", "line"})
 @Tells("grant_size")
 class CalculateStep implements Step {
 

@@ -32,6 +32,9 @@ record Calculation(List<Item> items, List<Cut> cuts) {
                 running.drop(Reason.ELSEWHERE, item, item.voucher().place());
             }
         }
+        if (limits.hadThisYear()) {
+            running.atMost(Reason.ONCE, ZERO);
+        }
         limits.flatShare().ifPresent(most -> running.atMost(Reason.FLAT_SHARE, most));
         limits.cap().ifPresent(cap -> {
             running.atMost(Reason.CAP, cap);

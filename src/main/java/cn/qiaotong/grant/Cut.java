@@ -11,6 +11,7 @@ record Cut(Reason reason, BigDecimal amount, List<Integer> places) {
     enum Reason {
         DUPLICATE,
         ELSEWHERE,
+        ONCE,
         FLAT_SHARE,
         CAP,
         PAID_BEFORE,

@@ -46,6 +46,7 @@ record Formula(Map<String, String> names) {
     Optional<String> row(Cut.Reason reason) {
         return switch (reason) {
             case FLAT_SHARE -> optional("flat_share");
+            case ONCE -> optional("once");
             case CAP, PAID_BEFORE -> optional("cap");
             case BUDGET -> optional("line");
             default -> Optional.empty();

@@ -64,8 +64,8 @@ class Reckoning {
         return new Due(formula.line(), year, beneficiary, taken -> {
             var paidBefore =
                     ledger.promisedTo(beneficiary, formula.line(), year).subtract(taken);
-            var limits =
-                    new Limits(own.flatShare(), own.cap(), paidBefore, Optional.empty(), elsewhere(request, items));
+            var limits = new Limits(
+                    own.flatShare(), own.cap(), paidBefore, own.once(), Optional.empty(), elsewhere(request, items));
             return new Reckoned(items, limits);
         });
     }
@@ -82,6 +82,10 @@ class Reckoning {
                 row.apply("flat_share").flatMap(share -> drawn.map(share::multiply)),
                 row.apply("cap"),
                 BigDecimal.ZERO,
+                formula.optional("once")
+                        .flatMap(policy::row)
+                        .filter(found -> Boolean.TRUE.equals(found.value()))
+                        .isPresent(),
                 Optional.empty(),
                 Set.of());
     }
@@ -132,6 +136,7 @@ class Reckoning {
                             limits.flatShare(),
                             limits.cap(),
                             limits.paidBefore(),
+                            limits.once(),
                             Optional.of(budget),
                             limits.elsewhere()));
         }

@@ -44,6 +44,7 @@ class CalculationTests {
                 Optional.of(new BigDecimal("90000")),
                 Optional.of(new BigDecimal("80000")),
                 new BigDecimal("30000"),
+                false,
                 Optional.of(new BigDecimal("45000.70")),
                 Set.of());
 
@@ -80,6 +81,7 @@ class CalculationTests {
                 Optional.empty(),
                 Optional.empty(),
                 BigDecimal.ZERO,
+                false,
                 Optional.empty(),
                 Set.of(counted.voucher().identity()));
 
@@ -87,6 +89,21 @@ class CalculationTests {
 
         assertThat(grant.cuts()).containsExactly(new Cut(Reason.ELSEWHERE, counted.grant(), List.of(1)));
         assertThat(grant.result()).isEqualByComparingTo("0");
+    }
+
+    @Example
+    void givesAFirmThatHadItsGrantOfTheYearNothingWhereOneIsAllThereIs() {
+        var item = item(1, "1000", "CNY", "A1", "1", "0.3");
+        var cap = Optional.of(new BigDecimal("80000"));
+
+        var second = Calculation.of(
+                List.of(item), new Limits(Optional.empty(), cap, BigDecimal.ONE, true, Optional.empty(), Set.of()));
+        var first = Calculation.of(
+                List.of(item), new Limits(Optional.empty(), cap, BigDecimal.ZERO, true, Optional.empty(), Set.of()));
+
+        assertThat(second.cuts()).containsExactly(new Cut(Reason.ONCE, item.grant(), List.of()));
+        assertThat(second.entitlement()).isEqualByComparingTo("0");
+        assertThat(first.result()).isEqualByComparingTo("300");
     }
 
     @Example
@@ -176,7 +193,7 @@ class CalculationTests {
     Arbitrary<Limits> limits() {
         var some = yuan().optional();
         return Combinators.combine(some, some, yuan(), some)
-                .as((flat, cap, paid, budget) -> new Limits(flat, cap, paid, budget, Set.of()));
+                .as((flat, cap, paid, budget) -> new Limits(flat, cap, paid, false, budget, Set.of()));
     }
 
     @Provide
@@ -211,7 +228,12 @@ class CalculationTests {
 
     private static Limits withCap(Limits limits, BigDecimal cap) {
         return new Limits(
-                limits.flatShare(), Optional.of(cap), limits.paidBefore(), limits.budgetLeft(), limits.elsewhere());
+                limits.flatShare(),
+                Optional.of(cap),
+                limits.paidBefore(),
+                limits.once(),
+                limits.budgetLeft(),
+                limits.elsewhere());
     }
 
     private static Optional<Applied> applied(String number) {
