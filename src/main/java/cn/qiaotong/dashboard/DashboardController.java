@@ -42,10 +42,12 @@ class DashboardController {
             Person person,
             Locale locale) {
         var period = Period.of(from, to, contexts.today());
+        var all = overviews.of(person, period, locale);
         return new ModelAndView("dashboard/overview")
                 .addObject("period", period)
                 .addObject("warnings", warnings.of(person, contexts.today(), locale))
-                .addObject("overviews", overviews.of(person, period, locale));
+                .addObject("overviews", all)
+                .addObject("total", overviews.total(all, person, period));
     }
 
     @GetMapping("/dashboard/requests")

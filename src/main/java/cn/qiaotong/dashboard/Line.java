@@ -32,6 +32,22 @@ record Line(String id, String name, String organisation, List<Cell> cells) {
                         .toList());
     }
 
+    /** The sum of lines that count different things. */
+    static Line sum(Collection<Line> lines, Function<Measure, String> href) {
+        return new Line(
+                "",
+                "",
+                "",
+                Stream.of(Measure.values())
+                        .map(measure -> new Cell(
+                                measure,
+                                lines.stream()
+                                        .mapToLong(line -> line.count(measure.key()))
+                                        .sum(),
+                                href.apply(measure)))
+                        .toList());
+    }
+
     /** The address of the list behind a number. */
     static String href(Measure measure, Map<String, ? extends Collection<String>> filter, Period period) {
         var address = UriComponentsBuilder.fromPath("/dashboard/requests").queryParam("measure", measure.key());

@@ -47,6 +47,11 @@ class Overviews {
                 .toList();
     }
 
+    /** What all services come to. */
+    Line total(List<Overview> all, Person person, Period period) {
+        return Line.sum(all.stream().map(Overview::sums).toList(), href(person, Map.of(), period));
+    }
+
     private Overview overview(String service, List<Figure> found, Person person, Period period, Locale locale) {
         return new Overview(
                 service,

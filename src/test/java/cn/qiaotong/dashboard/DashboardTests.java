@@ -89,6 +89,23 @@ class DashboardTests {
                 + (next.isEmpty() ? 0 : rows(page(next.attr("href"), administrator, "en")));
     }
 
+    @Test
+    void theFirstTableSumsUpEveryServiceAndLeadsToIt() {
+        var page = page("/dashboard", administrator, "en");
+        var all = page.selectFirst("#all-services");
+
+        assertThat(all.select("tbody tr")).hasSameSizeAs(page.select("section[aria-labelledby^=of-]"));
+        assertThat(all.select("tbody th a"))
+                .allSatisfy(link -> assertThat(page.select(link.attr("href"))).hasSize(1));
+        for (var measure = 0; measure < 3; measure++) {
+            var place = measure;
+            var services = all.select("tbody tr").stream()
+                    .mapToLong(row -> sum(row.select("td.number").get(place)))
+                    .sum();
+            assertThat(sum(all.select("tfoot td.number").get(place))).isEqualTo(services);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"zh-CN, 办理统计, 已超期", "zh-HK, 辦理統計, 已逾期", "en, Figures, Overdue"})
     void overdueIsCountedInEveryLanguage(String language, String title, String overdue) {
