@@ -44,10 +44,13 @@ record Scene(ServiceExamples folder, String name, List<Turn> turns, int quietAtT
         return new Scene(folder, name, List.copyOf(turns), quiet, end, begins);
     }
 
-    /** Whether an act is of this branch among several. */
+    /** Whether an act is of this branch, or says something of its bank, such as at which of its counters to come. */
     boolean mentions(String branch) {
+        var ofItsBank = branch.replaceFirst("-.*", "_");
         return turns.stream()
-                .anyMatch(turn -> turn.act().branch().filter(branch::equals).isPresent());
+                .map(Turn::act)
+                .anyMatch(act -> act.branch().filter(branch::equals).isPresent()
+                        || String.valueOf(act.about()).contains("=" + ofItsBank));
     }
 
     private static int workingDays(String term) {
