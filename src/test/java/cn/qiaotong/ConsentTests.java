@@ -155,10 +155,7 @@ class ConsentTests {
     }
 
     private Map<String, String> coOwned() {
-        var folder = ServiceExamples.all().stream()
-                .filter(each -> each.service().equals("home-mortgage"))
-                .findFirst()
-                .orElseThrow();
+        var folder = ServiceExamples.of("home-mortgage");
         return folder.answers("owner with a spouse and a bank in Macao");
     }
 

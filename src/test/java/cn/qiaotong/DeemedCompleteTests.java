@@ -45,10 +45,7 @@ class DeemedCompleteTests {
     void silenceCountsAsCompleteOnceTheMissingCalendarIsThere() {
         var acts = Acts.with(beans);
         clock.set(Instant.parse("2026-12-28T01:00:00Z"));
-        var folder = ServiceExamples.all().stream()
-                .filter(each -> each.service().equals(SERVICE))
-                .findFirst()
-                .orElseThrow();
+        var folder = ServiceExamples.of(SERVICE);
         var request =
                 acts.apply(SERVICE, acts.applicant("silent-in-december"), Made.filled(folder.answers("rated firm")));
         clock.set(Instant.parse("2027-01-20T01:00:00Z"));

@@ -112,6 +112,7 @@ final class Demo {
                 "--spring.datasource.url=jdbc:h2:file:./.demo/data;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=20000",
                 "--spring.mail.host=" + Ports.LOOPBACK,
                 "--spring.mail.port=" + MAIL_PORT,
+                "--spring.mail.properties.mail.smtp.ehlo=false",
                 "--qiaotong.url=" + URL,
                 "--qiaotong.demo=true",
                 "--qiaotong.keycloak.url=http://%s:%d".formatted(Ports.LOOPBACK, KEYCLOAK_PORT),

@@ -24,10 +24,7 @@ class FolderWaysBrowserTests extends RunningDesk {
     @ParameterizedTest
     @MethodSource("folders")
     void theExampleThatGoesFurthestGoesTheWholeWay(String service) {
-        var folder = ServiceExamples.all().stream()
-                .filter(each -> each.service().equals(service))
-                .findFirst()
-                .orElseThrow();
+        var folder = ServiceExamples.of(service);
 
         var faults = new FolderWay(folder, new Backstage(beans)).go();
 

@@ -60,6 +60,7 @@ class LifeTests {
                 () -> "jdbc:h2:mem:life;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=200");
         properties.add("spring.mail.host", () -> Ports.LOOPBACK);
         properties.add("spring.mail.port", MAIL::port);
+        properties.add("spring.mail.properties.mail.smtp.ehlo", () -> "false");
     }
 
     @Autowired

@@ -68,6 +68,23 @@ public record ServiceExamples(
     }
 
     public static List<ServiceExamples> all() {
+        return Shipped.ALL;
+    }
+
+    public static ServiceExamples of(String service) {
+        return all().stream()
+                .filter(examples -> examples.service().equals(service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The examples of the folders on the class path, read once. */
+    private static final class Shipped {
+
+        static final List<ServiceExamples> ALL = List.copyOf(read());
+    }
+
+    private static List<ServiceExamples> read() {
         try {
             var found = new ArrayList<ServiceExamples>();
             for (var file :

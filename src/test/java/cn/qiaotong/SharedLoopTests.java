@@ -267,11 +267,7 @@ class SharedLoopTests {
     }
 
     private static Map<String, String> example(String service, String name) {
-        return ServiceExamples.all().stream()
-                .filter(folder -> folder.service().equals(service))
-                .findFirst()
-                .orElseThrow()
-                .answers(name);
+        return ServiceExamples.of(service).answers(name);
     }
 
     private List<Consent> thirdPersons() {

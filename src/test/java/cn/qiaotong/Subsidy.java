@@ -22,10 +22,7 @@ final class Subsidy {
 
     /** The answers of an example of any folder, with these instead. */
     static Map<String, String> example(String service, String name, Map<String, String> others) {
-        var shipped = ServiceExamples.all().stream()
-                .filter(examples -> examples.service().equals(service))
-                .findFirst()
-                .orElseThrow();
+        var shipped = ServiceExamples.of(service);
         var answers = new LinkedHashMap<>(shipped.answers(name));
         answers.putAll(others);
         return Made.filled(answers);

@@ -221,11 +221,14 @@ class TextsTests {
     }
 
     private static List<String> unused(List<String> keys, String sources) {
+        var named = Pattern.compile("[\\w-]+(\\.[\\w-]+)*")
+                .matcher(sources)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
         return keys.stream()
                 .filter(key -> DYNAMIC.stream().noneMatch(key::startsWith))
-                .filter(key -> !Pattern.compile("(?<![\\w.-])" + Pattern.quote(key) + "(?![\\w-]|\\.\\w)")
-                        .matcher(sources)
-                        .find())
+                .filter(key -> !named.contains(key))
                 .toList();
     }
 

@@ -214,11 +214,7 @@ class PrintTests {
     }
 
     private Request applied(String service, String example) {
-        var answers = ServiceExamples.all().stream()
-                .filter(examples -> examples.service().equals(service))
-                .findFirst()
-                .orElseThrow()
-                .answers(example);
+        var answers = ServiceExamples.of(service).answers(example);
         return acts.apply(service, acts.applicant("owner-" + UUID.randomUUID()), answers);
     }
 
