@@ -37,6 +37,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
             "qiaotong.vault.active=test",
             "qiaotong.vault.keys.test=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "qiaotong.vault.index-key=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=",
+            "qiaotong.keycloak.url=http://127.0.0.1:1",
             "qiaotong.keycloak.client-secret=not-used-here"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)

@@ -4,6 +4,7 @@ import cn.qiaotong.process.RequestId;
 import cn.qiaotong.process.SetTimer;
 import cn.qiaotong.request.Requests;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -46,8 +47,13 @@ public class Sweeper {
     public void sweep() {
         rows.undated(BATCH).forEach(row -> transaction.executeWithoutResult(status -> date(row)));
         timers.undated(BATCH).forEach(timer -> transaction.executeWithoutResult(status -> date(timer)));
-        rows.dueForTelling(clock.instant(), BATCH)
-                .forEach(request -> transaction.executeWithoutResult(status -> tell(request)));
+        var before = List.<RequestId>of();
+        var due = rows.dueForTelling(clock.instant(), BATCH);
+        while (!due.equals(before)) {
+            due.forEach(request -> transaction.executeWithoutResult(status -> tell(request)));
+            before = due;
+            due = due.size() < BATCH ? due : rows.dueForTelling(clock.instant(), BATCH);
+        }
     }
 
     private void date(ClockRow seen) {
