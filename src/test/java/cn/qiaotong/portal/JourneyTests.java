@@ -143,7 +143,7 @@ class JourneyTests {
         visitor.get("/requests/%s/supplement".formatted(request.publicId()));
         assertThat(visitor.page.selectFirst("#net_assets").attr("value")).isEqualTo("99");
         visitor.press("button[name=language][value=en]", Map.of("net_assets", "1200000"));
-        assertThat(visitor.text()).contains("Only these answers can be changed.");
+        assertThat(visitor.text()).contains("Only these answers, and those that follow from them, can be changed.");
         assertThat(visitor.page.selectFirst("#net_assets").attr("value")).isEqualTo("1200000");
 
         var late = Visitor.values(visitor.form(null));

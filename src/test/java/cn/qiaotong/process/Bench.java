@@ -26,7 +26,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** This module alone on one database, with words a test can define and everything it publishes written down. */
+/**
+ * This module alone on one database, with words a test can define and everything it publishes written down. It is not shut
+ * down in the end, for its database may end first and would be waited for.
+ */
 final class Bench {
 
     static final Instant DUE = Instant.parse("2026-12-01T16:00:00Z");
@@ -60,6 +63,7 @@ final class Bench {
     static ConfigurableApplicationContext open(DataSource database, Class<?> beside, String... properties) {
         return new SpringApplicationBuilder(Module.class, beside)
                 .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
                 .properties("camunda.bpm.job-execution.enabled=false", "spring.main.banner-mode=off")
                 .properties("spring.flyway.locations=")
                 .properties(properties)
