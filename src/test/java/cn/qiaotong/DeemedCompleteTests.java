@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qiaotong.calendar.CalendarYear;
 import cn.qiaotong.calendar.WorkingCalendars;
 import cn.qiaotong.process.EngineClock;
+import cn.qiaotong.request.Request;
 import java.time.Instant;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,5 +60,24 @@ class DeemedCompleteTests {
         acts.fireDueTimers(request);
 
         assertThat(acts.openWait(request).element()).isEqualTo("deemed-review");
+        assertThat(told(request)).isOne();
+    }
+
+    @Test
+    void whoIsToldInTimeThatAllIsThereHearsNothingOfSilence() {
+        var acts = Acts.with(beans);
+        var folder = ServiceExamples.of(SERVICE);
+        var request = acts.apply(SERVICE, acts.applicant("not-silent"), Made.filled(folder.answers("rated firm")));
+        acts.decide(request, "intake", Map.of("intake_decision", "complete"), Map.of());
+
+        assertThat(acts.openWait(request).element()).isEqualTo("review");
+        assertThat(told(request)).isZero();
+    }
+
+    private long told(Request request) {
+        return jdbc.sql("select count(*) from outbox where request = :id and code = 'counted-complete'")
+                .param("id", request.id().value())
+                .query(Long.class)
+                .single();
     }
 }

@@ -37,6 +37,7 @@ final class ModelLint {
         model.all("userTask").forEach(this::userTask);
         model.all("serviceTask").forEach(this::serviceTask);
         model.all("endEvent").forEach(this::remedy);
+        model.all("boundaryEvent").forEach(this::silence);
         model.all("timeDate")
                 .forEach(timer -> due(parentId(timer), timer.getTextContent().strip()));
         problems.addAll(new CallLint(file, model, vocabulary.loops()).check());
@@ -137,6 +138,16 @@ final class ModelLint {
                 .filter(word -> !REMEDIES.contains(word))
                 .isPresent()) {
             problem(end, "write district, bank or authority as the property remedy, or leave it out");
+        }
+    }
+
+    /** What it means that nobody said anything until a timer's time was over. */
+    private void silence(Element event) {
+        if (Bpmn.property(event, "silence")
+                .filter(word -> !word.equals("complete")
+                        || model.inside(event, "timerEventDefinition").isEmpty())
+                .isPresent()) {
+            problem(event, "write complete as the property silence of a timer, or leave it out");
         }
     }
 

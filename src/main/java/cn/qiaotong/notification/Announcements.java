@@ -8,6 +8,7 @@ import cn.qiaotong.interest.InterestTold;
 import cn.qiaotong.objection.ObjectionAnswered;
 import cn.qiaotong.objection.ObjectionReceived;
 import cn.qiaotong.process.RequestId;
+import cn.qiaotong.process.StepReached;
 import cn.qiaotong.publicity.ObjectionMade;
 import cn.qiaotong.request.Request;
 import cn.qiaotong.request.RequestClosed;
@@ -62,6 +63,19 @@ class Announcements {
     void on(SupplementAsked asked) {
         var version = String.valueOf(requests.byId(asked.request()).version());
         outbox.add(Occasion.SUPPLEMENT_ASKED, asked.request(), Map.of("version", version), version);
+    }
+
+    /** Nobody asked for more in time, and the model says that papers count as complete then. */
+    @EventListener
+    void on(StepReached reached) {
+        if (!reached.type().equals("boundaryEvent")) {
+            return;
+        }
+        var request = requests.byId(reached.request());
+        services.version(request.service(), request.deployment()).model().drawing(reached.processKey()).stream()
+                .flatMap(drawing -> drawing.node(reached.element()).stream())
+                .filter(node -> node.property("silence").isPresent())
+                .forEach(node -> outbox.add(Occasion.COUNTED_COMPLETE, request.id(), Map.of(), reached.element()));
     }
 
     @EventListener

@@ -8,6 +8,7 @@ enum Occasion {
     REQUEST_SUBMITTED(true, false),
     SUPPLEMENT_ASKED(true, true),
     SUPPLEMENT_REMINDED(true, false),
+    COUNTED_COMPLETE(true, true),
     STEP_ASKED(true, false),
     STEP_REMINDED(true, false),
     REQUEST_REFERRED(true, false),

@@ -398,6 +398,13 @@ class FolderLintTests {
                 "an unknown remedy",
                 folder -> folder.replace(BPMN, "name=\"remedy\" value=\"district\"", "name=\"remedy\" value=\"court\""),
                 "wealth-connect-southbound.bpmn: not-covered: write district, bank or authority as the property remedy, or leave it out"),
+        UNKNOWN_SILENCE(
+                "an unknown meaning of silence",
+                folder -> folder.replace(
+                        BPMN,
+                        "attachedToRef=\"supplement\">",
+                        "attachedToRef=\"supplement\">" + property("silence", "consent")),
+                "wealth-connect-southbound.bpmn: supplement-expired: write complete as the property silence of a timer, or leave it out"),
         CALLS_WHAT_STANDS_ALONE(
                 "a call of an unknown loop",
                 folder -> folder.replace(BPMN, "calledElement=\"supplement\"", "calledElement=\"objection\""),
