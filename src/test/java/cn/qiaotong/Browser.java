@@ -68,21 +68,11 @@ final class Browser {
         return width(1280);
     }
 
-    /** What the browser keeps of the person who uses it now. */
-    List<?> cookies() {
-        return (List<?>)
-                driver.executeCdpCommand("Network.getAllCookies", Map.of()).get("cookies");
-    }
-
-    /** Gives a person who comes back what the browser kept of them. */
-    Browser remember(List<?> cookies) {
-        driver.executeCdpCommand("Network.setCookies", Map.of("cookies", cookies));
-        return this;
-    }
-
     /** Drops the cookies that are sent to addresses under a path only. */
     Browser forgetUnder(String path) {
-        for (var cookie : cookies()) {
+        var cookies = (List<?>)
+                driver.executeCdpCommand("Network.getAllCookies", Map.of()).get("cookies");
+        for (var cookie : cookies) {
             var known = (Map<?, ?>) cookie;
             if (String.valueOf(known.get("path")).startsWith(path)) {
                 driver.executeCdpCommand(

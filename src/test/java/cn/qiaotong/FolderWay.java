@@ -6,7 +6,6 @@ import cn.qiaotong.ServiceExamples.Act;
 import cn.qiaotong.publicity.PublicNotice;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ final class FolderWay {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int MOST_TRIES = 30;
-    private static final String KEYCLOAK = "/realms/";
     private static final List<Integer> WIDE = List.of(1280);
     private static final List<Integer> BOTH = List.of(1280, 320);
 
@@ -37,7 +35,6 @@ final class FolderWay {
             .orElseThrow();
     private final List<String> faults = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private final Map<DemoPerson, List<?>> sessions = new HashMap<>();
     private Browser browser;
     private String publicId;
 
@@ -139,7 +136,9 @@ final class FolderWay {
     }
 
     private void decide(Act act, DemoPerson by) {
-        comes(by, "/review");
+        begin();
+        open("/sign-in?to=/review");
+        browser.signIn(by);
         var task = By.cssSelector("main a[href$='/%s/%s']".formatted(publicId, act.step()));
         await("/review", task);
         browser.leave(browser.find(task));
@@ -221,7 +220,9 @@ final class FolderWay {
     }
 
     private void follow(String page) {
-        comes(applicant, "/requests/" + publicId);
+        begin();
+        open("/sign-in?to=/requests/" + publicId);
+        browser.signIn(applicant);
         look(page);
     }
 
@@ -233,17 +234,6 @@ final class FolderWay {
         assertThat(tries)
                 .as("tries so far, at %s: %s", browser.url(), browser.text())
                 .isLessThan(MOST_TRIES);
-    }
-
-    /** Somebody opens a page; who has signed in on this way before does so again only when asked to. */
-    private void comes(DemoPerson person, String path) {
-        begin();
-        browser.remember(sessions.getOrDefault(person, List.of())).forgetUnder(KEYCLOAK);
-        open("/sign-in?to=" + path);
-        if (browser.url().contains(KEYCLOAK)) {
-            browser.signIn(person);
-        }
-        sessions.put(person, browser.cookies());
     }
 
     private void begin() {
