@@ -286,7 +286,7 @@ class WholeWayBrowserTests extends RunningDesk {
         private void administratorCounts() {
             signIn("zhao-qiang", "/dashboard");
             look("dashboard");
-            var number = css("main table a");
+            var number = css("main section[aria-labelledby^='of-'] td.number a");
             var shown = number.getText().replaceAll("\\D", "");
             browser.leave(number);
             assertThat(browser.driver().findElements(By.cssSelector("main tbody tr")))
