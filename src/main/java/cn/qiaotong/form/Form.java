@@ -1,7 +1,6 @@
 package cn.qiaotong.form;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,48 +73,15 @@ public final class Form {
 
     /** This form reduced to these fields; a condition stays only where all it reads does. */
     public Form only(Set<String> keys) {
-        return new Form(id, reduced(content, withItems(keys), Set.of()));
+        return new Excerpt(this).of(keys);
     }
 
     /**
      * This form for asking these fields again, together with those that their answers may bring up, change or need signed; the
-     * conditions of these read earlier answers, too. Those of the closed fields are not asked.
+     * conditions of these read earlier answers, too. The closed fields are not asked.
      */
     public Form again(Set<String> asked, Set<String> closed) {
-        var following = new LinkedHashSet<String>();
-        var kept = withItems(asked);
-        while (true) {
-            var next = fields.stream()
-                    .filter(field ->
-                            isOutsideLists(field) && !kept.contains(field.key()) && !closed.contains(field.key()))
-                    .filter(field -> followsFrom(kept, field))
-                    .map(Field::key)
-                    .toList();
-            if (next.isEmpty()) {
-                return new Form(id, reduced(content, kept, following));
-            }
-            following.addAll(withItems(next));
-            kept.addAll(following);
-        }
-    }
-
-    private boolean followsFrom(Set<String> kept, Field field) {
-        return field.evidenceOf().filter(kept::contains).isPresent()
-                || Stream.iterate(Optional.of(field), Optional::isPresent, each -> each.flatMap(this::parent))
-                        .flatMap(Optional::stream)
-                        .flatMap(each -> Stream.concat(each.hidden().stream(), each.source().stream()))
-                        .flatMap(condition -> condition.names().stream())
-                        .anyMatch(name -> kept.contains(name.split("\\.")[0]));
-    }
-
-    private Set<String> withItems(Collection<String> keys) {
-        var kept = new LinkedHashSet<>(keys);
-        keys.stream()
-                .flatMap(key -> field(key).stream())
-                .flatMap(Field::tree)
-                .map(Field::key)
-                .forEach(kept::add);
-        return kept;
+        return new Excerpt(this).following(asked, closed);
     }
 
     public Checked check(Typed typed, CheckContext context) {
@@ -292,24 +258,5 @@ public final class Form {
                 : name.endsWith("." + field.key())
                         && Typed.item(parents.get(field).key(), name) >= 0
                         && name.chars().filter(c -> c == '.').count() == 2;
-    }
-
-    private static List<Field> reduced(List<Field> content, Set<String> kept, Set<String> whole) {
-        return content.stream()
-                .filter(field -> field.tree().anyMatch(each -> each.type().answers() && kept.contains(each.key())))
-                .map(field -> field.holding(
-                        reduced(field.children(), kept, whole),
-                        field.hidden()
-                                .filter(condition -> keeps(field, kept, whole)
-                                        || condition.names().stream()
-                                                .allMatch(name -> kept.contains(name.split("\\.")[0])))))
-                .toList();
-    }
-
-    /** Whether nothing is kept of an element but fields that keep their conditions. */
-    private static boolean keeps(Field field, Set<String> kept, Set<String> whole) {
-        return field.tree()
-                .filter(each -> each.type().answers() && kept.contains(each.key()))
-                .allMatch(each -> whole.contains(each.key()));
     }
 }
