@@ -1,7 +1,6 @@
 package cn.qiaotong.dashboard;
 
 import static cn.qiaotong.review.DeskFixture.DISTRICT;
-import static cn.qiaotong.signin.BrowserFixture.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qiaotong.MutableClock;
@@ -10,10 +9,7 @@ import cn.qiaotong.identity.Person;
 import cn.qiaotong.identity.Role;
 import cn.qiaotong.policy.PolicyFixture;
 import cn.qiaotong.review.DeskFixture;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,15 +90,10 @@ class WarningsTests {
     }
 
     private MvcTestResult get(String address, Person person, String language) {
-        return mvc.get()
-                .uri(URI.create(address))
-                .with(as(person))
-                .header("Accept-Language", language)
-                .exchange();
+        return new Reading(mvc).get(address, person, language);
     }
 
     private Document page(String address, Person person, String language) {
-        return Jsoup.parse(new String(
-                get(address, person, language).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return new Reading(mvc).page(address, person, language);
     }
 }
