@@ -196,32 +196,11 @@ public final class Form {
     private Checked check(List<Field> fields, Typed typed, CheckContext context) {
         var sheet = new Sheet(this, typed, context);
         var errors = new ArrayList<>(sheet.errors(fields).toList());
-        errors.addAll(unsigned(fields, sheet));
+        errors.addAll(sheet.unsigned(fields).toList());
         if (errors.isEmpty()) {
             errors.addAll(crossErrors(fields, sheet, context));
         }
         return errors.isEmpty() ? new Valid(sheet.answers(fields)) : new Invalid(errors);
-    }
-
-    /** The file fields that hold fewer papers than the persons of their list, each of whom signs one. */
-    private List<FieldError> unsigned(List<Field> fields, Sheet sheet) {
-        return fields.stream()
-                .filter(field -> field.evidenceOf().isPresent() && sheet.shows(Slot.of(field)))
-                .filter(field -> sheet.reading(Slot.of(field)).error().isEmpty())
-                .flatMap(field -> {
-                    var persons = field(field.evidenceOf().get())
-                            .filter(list -> sheet.shows(Slot.of(list)))
-                            .map(sheet::items)
-                            .orElse(0);
-                    var papers = sheet.reading(Slot.of(field))
-                            .value()
-                            .map(files -> ((List<?>) files).size())
-                            .orElse(0);
-                    return papers < persons
-                            ? Stream.of(new FieldError(field.key(), "files.evidence", List.of(persons)))
-                            : Stream.empty();
-                })
-                .toList();
     }
 
     private List<FieldError> crossErrors(List<Field> fields, Sheet sheet, CheckContext context) {

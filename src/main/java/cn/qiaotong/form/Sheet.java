@@ -77,6 +77,26 @@ final class Sheet {
         return fields.stream().flatMap(field -> slots(field).stream()).flatMap(slot -> reading(slot).error().stream());
     }
 
+    /** The file fields that hold fewer papers than the persons of their list, each of whom signs one. */
+    Stream<FieldError> unsigned(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.evidenceOf().isPresent() && shows(Slot.of(field)))
+                .filter(field -> reading(Slot.of(field)).error().isEmpty())
+                .flatMap(field -> {
+                    var persons = form.field(field.evidenceOf().get())
+                            .filter(list -> shows(Slot.of(list)))
+                            .map(this::items)
+                            .orElse(0);
+                    var papers = reading(Slot.of(field))
+                            .value()
+                            .map(files -> ((List<?>) files).size())
+                            .orElse(0);
+                    return papers < persons
+                            ? Stream.of(new FieldError(field.key(), "files.evidence", List.of(persons)))
+                            : Stream.empty();
+                });
+    }
+
     private Reading read(Slot slot) {
         var field = slot.field();
         var name = slot.name();
