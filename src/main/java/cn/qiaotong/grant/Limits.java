@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * What a grant may not exceed: a share of the amount drawn, a cap for each firm and year less what was paid before, nothing
- * more where a firm gets one grant a year and had it, and the budget left. The identities are those of vouchers that another request counts.
+ * more where a firm gets one grant a year and had it, and the budget left. The identities are those of vouchers that another
+ * request counts.
  */
 record Limits(
         Optional<BigDecimal> flatShare,

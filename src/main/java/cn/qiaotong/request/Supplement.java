@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * One notice that lists everything missing at once, item by item with its reason (行政许可法 art. 32), and what came back.
- * Only the listed fields and what follows from their answers can be changed. It is sent when the applicant's time begins: at once, or, where the same organisation
- * has asked before, once a further person has allowed it on a stated ground; otherwise it is withheld.
+ * Only the listed fields and what follows from their answers can be changed. It is sent when the applicant's time begins: at
+ * once, or, where the same organisation has asked before, once a further person has allowed it on a stated ground; otherwise
+ * it is withheld.
  */
 public record Supplement(
         UUID id,

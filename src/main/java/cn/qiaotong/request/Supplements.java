@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,7 +137,7 @@ public class Supplements {
         var form = form(request, supplement);
         var checked = form.check(typed, contexts.now(before.values()));
         if (checked instanceof Valid valid) {
-            keep(request, before.without(keys(form.fields().stream())).with(valid.answers()), form);
+            keep(request, before.without(keys(form)).with(valid.answers()), form);
             rows.answered(supplement.id(), request.version() + 1, clock.instant());
         } else {
             rows.typed(supplement.id(), typed);
@@ -194,7 +193,7 @@ public class Supplements {
                 .text("consent." + list);
     }
 
-    private static Set<String> keys(Stream<Field> fields) {
-        return fields.map(Field::key).collect(Collectors.toSet());
+    private static Set<String> keys(Form form) {
+        return form.fields().stream().map(Field::key).collect(Collectors.toSet());
     }
 }
